@@ -1,0 +1,102 @@
+package atleast_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/atleast-desk/atleast"
+
+// mayImport says which packages of ours each package may import, the root (".")
+// aside, which everyone may. A package that is not listed is refused, so that a
+// new one is a decision. doc/design.md draws the same as a picture.
+var mayImport = map[string][]string{
+	".": {},
+
+	// Crafts know how to do one thing and know only the nouns.
+	"blob":          {},
+	"blob/blobtest": {"blob"},
+	"custody":       {},
+	"media":         {},
+	"place":         {},
+	"record":        {},
+
+	// Stages turn nouns into nouns. They never import a store, nor each other:
+	// they declare the few methods they need and desk hands them the real thing.
+	"intake":      {},
+	"match":       {"media", "match/pdq", "match/index"},
+	"match/pdq":   {},
+	"match/index": {},
+	"claim":       {"place"},
+	"verify":      {},
+	"count":       {"place"},
+	"count/check": {}, // must not know the solver it checks
+	"corroborate": {"count"},
+	"publish":     {"custody", "count/check"},
+
+	// Wiring, the sample case, and the doors.
+	"desk":        {"blob", "claim", "corroborate", "count", "custody", "intake", "match", "media", "place", "publish", "record", "verify"},
+	"sample":      {"desk", "intake"},
+	"web":         {"claim", "corroborate", "count", "custody", "intake", "media", "publish", "verify"},
+	"cmd/atleast": {"claim", "corroborate", "count", "count/check", "custody", "desk", "intake", "match", "media", "publish", "sample", "web"},
+}
+
+// mayNotImport are parts of the standard library that a package must do without.
+var mayNotImport = map[string][]string{
+	".":           {"os", "net", "net/http", "database/sql"},
+	"count":       {"context", "os", "net", "time", "database/sql"},
+	"count/check": {"context", "os", "net", "time", "database/sql"},
+}
+
+// The files are parsed here and now: asking the go command would be answered
+// from the test cache, which does not notice a new import.
+func TestImports(t *testing.T) {
+	err := filepath.WalkDir(".", func(file string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		name := entry.Name()
+		if entry.IsDir() {
+			if name != "." && (strings.HasPrefix(name, ".") || name == "testdata" || name == "node_modules" || name == "bench") {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return nil
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		pkg := path.Dir(filepath.ToSlash(file))
+		allowed, listed := mayImport[pkg]
+		if !listed {
+			t.Errorf("%s: package %s is not in the allow-list of architecture_test.go", file, pkg)
+			return nil
+		}
+		for _, spec := range parsed.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			if ours, ok := strings.CutPrefix(imported, module+"/"); ok && !slices.Contains(allowed, ours) {
+				t.Errorf("%s: %s may not import %s", file, pkg, ours)
+			}
+			if slices.Contains(mayNotImport[pkg], imported) {
+				t.Errorf("%s: %s may not import %q", file, pkg, imported)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,45 @@
+package atleast
+
+// Relation says how a member of a footage comes from the member it is compared to.
+type Relation string
+
+// The relations of one item to another that shows the same recording.
+const (
+	Reference   Relation = "reference"  // the fullest or earliest known: others are compared to it
+	SameBytes   Relation = "same_bytes" // equal bytes under another name
+	Reencoded   Relation = "reencoded"
+	Resized     Relation = "resized"
+	Cropped     Relation = "cropped"
+	Mirrored    Relation = "mirrored"
+	Rotated     Relation = "rotated"
+	Bordered    Relation = "bordered" // letterbox, caption bar, phone frame around it
+	Overlaid    Relation = "overlaid" // logo, banner, blur upon it
+	Clip        Relation = "clip"     // a part of a longer recording
+	Compilation Relation = "compilation"
+)
+
+// Footage is the items that show the same recording: copies, crops,
+// re-encodings, clips. Counting a footage twice is counting people twice.
+type Footage struct {
+	Group   int      `json:"group"`
+	Kind    string   `json:"kind"` // image, video or audio
+	Members []Member `json:"members"`
+}
+
+// Member is one item of a footage and how it relates to another member.
+type Member struct {
+	Path      string    `json:"path"`
+	Relation  Relation  `json:"relation"`
+	To        string    `json:"to,omitempty"` // the member compared to; empty for the reference
+	Shared    float64   `json:"shared"`       // the part of this member's picture that the two have in common, 0 to 1
+	Transform Transform `json:"transform"`
+	Distance  int       `json:"distance"` // bits in which the aligned PDQ fingerprints differ, of 256
+	OffsetS   *float64  `json:"offset_s"` // where this clip begins in the other, in seconds; null for pictures
+}
+
+// Transform is how a member was made from the one it is compared to.
+type Transform struct {
+	Crop   [4]float64 `json:"crop"` // left, top, right, bottom of the shared part in the other picture, 0 to 1
+	Mirror bool       `json:"mirror"`
+	Rotate int        `json:"rotate"` // degrees clockwise: 0, 90, 180 or 270
+}
