@@ -18,6 +18,7 @@ const (
 	FootageMatched   EventKind = "footage.matched"
 	SightingCoded    EventKind = "sighting.coded"
 	VerdictGiven     EventKind = "verdict.given"
+	AssumptionNamed  EventKind = "assumption.named"
 	TallyComputed    EventKind = "tally.computed"
 	ReleasePublished EventKind = "release.published"
 )
