@@ -1,0 +1,20 @@
+-- What the stages have read from an item: derived, and replaced when it is read
+-- again. Claims point into the text by byte offsets.
+
+-- +goose Up
+CREATE TABLE texts (
+    item TEXT PRIMARY KEY REFERENCES items (digest),
+    body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claims (
+    item TEXT NOT NULL REFERENCES items (digest),
+    n    INTEGER NOT NULL, -- the order in which they stand in the text
+    id   TEXT NOT NULL UNIQUE,
+    body TEXT NOT NULL,    -- atleast.ReadClaim as JSON
+    PRIMARY KEY (item, n)
+) STRICT, WITHOUT ROWID;
+
+-- +goose Down
+DROP TABLE claims;
+DROP TABLE texts;
