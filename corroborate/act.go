@@ -1,0 +1,61 @@
+package corroborate
+
+import "strings"
+
+// acts gathers the words by which reports name the same sort of event: what
+// one calls a capture another calls a surrender. A word that stands nowhere
+// here is an act of its own.
+var acts = index(map[string]string{
+	"capture":  "capture captured seize seized surrender surrendered detain-as-prisoner take-prisoner captive prisoner захопити полонити здатися захватить сдаться",
+	"hold":     "hold held imprison keep",
+	"kill":     "kill killed die died dead death perish claim-life lose-life slay massacre execute fatality drown toll загинути вбити погибнуть убить",
+	"injure":   "injure injured wound wounded hurt maim hospitalise hospitalize treat casualty-wounded injury поранити ранить",
+	"miss":     "miss missing disappear vanish unaccounted trap trapped зникнути пропасть",
+	"detain":   "arrest arrested detain detained jail round-up apprehend",
+	"displace": "displace displaced evacuate evacuated flee fled uproot relocate leave-home homeless",
+	"rescue":   "rescue rescued save pull-out free",
+	"destroy":  "destroy destroyed demolish burn burnt burned raze flatten collapse знищити уничтожить",
+	"damage":   "damage damaged hit struck strike",
+	"down":     "down shoot-down intercept збити сбить",
+	"protest":  "protest march rally demonstrate gather attend",
+	"infect":   "infect sicken fall-ill contract test-positive poison poisoned ill",
+})
+
+// empty are verbs that say nothing of what happened: "the toll stands at 14".
+var empty = words("be have do say tell report show put rise reach stand climb grow become include involve count number total record confirm")
+
+// armed are the acts in which whoever claims the number is a side of it.
+var armed = words("capture hold down destroy damage take strike repel attack advance liberate control")
+
+// actOf returns the act that a claim's event lemma stands for, empty where it
+// says nothing.
+func actOf(lemma string) string {
+	lemma = strings.ReplaceAll(strings.ToLower(strings.TrimSpace(lemma)), " ", "-")
+	if empty[lemma] {
+		return ""
+	}
+	if act, ok := acts[lemma]; ok {
+		return act
+	}
+	return lemma
+}
+
+// index turns classes of words into a map from word to class.
+func index(classes map[string]string) map[string]string {
+	of := map[string]string{}
+	for class, list := range classes {
+		for word := range strings.FieldsSeq(list) {
+			of[fold(word)] = class
+		}
+	}
+	return of
+}
+
+// words turns a list into a set.
+func words(list string) map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.FieldsSeq(list) {
+		set[word] = true
+	}
+	return set
+}

@@ -1,0 +1,48 @@
+package corroborate
+
+import (
+	"regexp"
+	"strings"
+)
+
+// What shows an outlet's own work in a sentence: pictures, and what was done
+// with them; or its own people, and what they did.
+var (
+	pictures  = `(?:footage|videos?|visuals?|photos?|photographs?|images?|imagery|pictures?|clips?|recordings?|frames?|drone shots?)`
+	workOn    = `(?:verif\w+|review\w+|geolocat\w+|analy[sz]\w+|examin\w+|authenticat\w+|count\w+|inspect\w+|obtained and checked|seen)`
+	ownPeople = `(?:reporters?|correspondents?|journalists?|photographers?|team|crew)`
+	ownDeeds  = `(?:counted|saw|visited|witnessed|count\b|seen|observed)`
+
+	footageWork = regexp.MustCompile(`(?i)\b(?:` + pictures + `\b[^.]{0,60}\b` + workOn + `|` + workOn + `\b[^.]{0,40}\b` + pictures + `)\b`)
+	peopleWork  = regexp.MustCompile(`(?i)\b(?:` + ownPeople + `\b[^.]{0,60}\b` + ownDeeds + `|` + ownDeeds + ` by (?:\w+ ){0,4}` + ownPeople + `)`)
+)
+
+// ownWork returns the words of a sentence that say how an outlet knows a number
+// itself, and whether from pictures or by its people. The sentence must name
+// the outlet, or say that the work is its own.
+func ownWork(sentence, outlet string) (grounds string, kind OriginKind) {
+	if !speaksOfOwn(sentence, outlet) {
+		return "", ""
+	}
+	if words := footageWork.FindString(sentence); words != "" {
+		return words, Footage
+	}
+	if words := peopleWork.FindString(sentence); words != "" {
+		return words, OutletOwn
+	}
+	return "", ""
+}
+
+// speaksOfOwn reports whether a sentence names the outlet, by its name, the
+// last word of it or as itself.
+func speaksOfOwn(sentence, outlet string) bool {
+	list := " " + strings.Join(tokens(sentence), " ") + " "
+	key := outletKey(outlet)
+	last := key[strings.LastIndexByte(key, ' ')+1:]
+	for _, name := range []string{key, last, "this newspaper", "our", "its own", "we", "the outlet", "the newspaper", "the publication"} {
+		if name != "" && strings.Contains(list, " "+name+" ") {
+			return true
+		}
+	}
+	return false
+}

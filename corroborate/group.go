@@ -1,0 +1,232 @@
+package corroborate
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"time"
+
+	"github.com/atleast-desk/atleast"
+)
+
+// group is the statements of one figure.
+type group struct {
+	statements []statement
+	denials    []statement
+	scope      Scope
+}
+
+// groupClaims puts statements of the same figure together. The sharpest come
+// first, so that "at least 100" finds the 102 it speaks of; a statement that
+// fits two figures equally well joins neither.
+func groupClaims(all []statement) []*group {
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(a, b statement) int {
+		return cmp.Or(
+			cmp.Compare(sharpness(a.claim.Quantity.Bound), sharpness(b.claim.Quantity.Bound)),
+			cmp.Compare(b.scope.known(), a.scope.known()),
+		)
+	})
+	shelf := shelf{}
+	var groups []*group
+	for _, s := range all {
+		if s.claim.Stance == atleast.Denied {
+			continue
+		}
+		if g := shelf.home(s); g != nil {
+			g.add(s)
+			continue
+		}
+		g := &group{statements: []statement{s}, scope: s.scope}
+		shelf.put(g)
+		groups = append(groups, g)
+	}
+	for _, s := range all {
+		if s.claim.Stance != atleast.Denied {
+			continue
+		}
+		if g := shelf.home(s); g != nil {
+			g.denials = append(g.denials, s)
+		}
+	}
+	for _, g := range groups {
+		slices.SortStableFunc(g.statements, inReadingOrder)
+		slices.SortStableFunc(g.denials, inReadingOrder)
+	}
+	return groups
+}
+
+func inReadingOrder(a, b statement) int {
+	return cmp.Or(cmp.Compare(a.report.order, b.report.order), cmp.Compare(a.index, b.index))
+}
+
+// sharpness ranks bounds from the most to the least telling.
+func sharpness(b atleast.Bound) int {
+	switch b {
+	case atleast.Exact:
+		return 0
+	case atleast.Range:
+		return 1
+	case atleast.About:
+		return 2
+	case atleast.Vague:
+		return 4
+	default:
+		return 3
+	}
+}
+
+func (g *group) add(s statement) {
+	g.statements = append(g.statements, s)
+	g.scope = g.scope.filled(s.scope)
+}
+
+// shelf finds groups by what they count, so that a statement is compared only
+// with figures it could be.
+type shelf map[string][]*group
+
+func (f shelf) put(g *group) {
+	key := g.scope.Unit + "/" + g.scope.Event
+	f[key] = append(f[key], g)
+}
+
+// candidates returns the groups whose act is the statement's or not stated.
+func (f shelf) candidates(s statement) [][]*group {
+	if s.scope.Event != "" {
+		return [][]*group{f[s.scope.Unit+"/"+s.scope.Event], f[s.scope.Unit+"/"]}
+	}
+	var keys []string
+	for key := range f {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	var lists [][]*group
+	for _, key := range keys {
+		lists = append(lists, f[key])
+	}
+	return lists
+}
+
+// home returns the one group that fits the statement best, or nil where none
+// does or where two fit alike.
+func (f shelf) home(s statement) *group {
+	var best *group
+	top, tied := 0, false
+	for _, list := range f.candidates(s) {
+		for _, g := range list {
+			switch fit := g.fit(s); {
+			case fit > top:
+				best, top, tied = g, fit, false
+			case fit == top && fit > 0:
+				tied = true
+			}
+		}
+	}
+	if tied {
+		return nil
+	}
+	return best
+}
+
+// How well a statement fits a figure.
+const (
+	noFit     = 0
+	looseFit  = 1 // the number lies within what the other allows
+	sameFit   = 4 // the same number is stated
+	reportFit = 2 // added where one report says both
+	scopeFit  = 1 // added where place or time agree in so many words
+)
+
+func (g *group) fit(s statement) int {
+	first := g.statements[0]
+	same := number(*s.claim.Quantity) == number(*first.claim.Quantity) && s.interval.Overlaps(first.interval)
+	if !same && !loosely(s.interval, first.interval) {
+		return noFit
+	}
+	pos := s.scope.against(g.scope)
+	place, when := placeOf(s.scope.Place), s.scope.days()
+	agrees := place.against(placeOf(g.scope.Place)) == equal || when.against(g.scope.days()) == equal
+	switch {
+	case pos == apart, place.elsewhere(placeOf(g.scope.Place)), s.scope.crosses(g.scope):
+		return noFit
+	case !same && (pos == inside || pos == containing) && !agrees:
+		return noFit
+	}
+	fit := looseFit
+	if same {
+		fit = sameFit
+	}
+	if agrees {
+		fit += scopeFit
+	}
+	if g.holds(s.report) {
+		return fit + reportFit
+	}
+	if agrees && when.against(g.scope.days()) == equal || g.near(s) && (same && (agrees || telling(number(*s.claim.Quantity))) || g.onTopic(s) && (same || agrees)) {
+		return fit
+	}
+	return noFit
+}
+
+// crosses reports whether one scope is put as a part and the other as the
+// total, or their days overlap without one holding the other.
+func (s Scope) crosses(t Scope) bool {
+	if s.Extent != "" && t.Extent != "" && s.Extent != t.Extent {
+		return true
+	}
+	d, e := s.days(), t.days()
+	return !d.unsaid() && !e.unsaid() && d.against(e) == unclear
+}
+
+// loosely reports whether one statement's numbers lie within the other's and
+// are bounded on both sides: 102 is within "at least 100", while "at least 247"
+// and "hundreds" may be two figures.
+func loosely(a, b Interval) bool {
+	return a.Within(b) && !a.open() || b.Within(a) && !b.open()
+}
+
+// telling reports whether a number is so unround that two reports hardly state
+// it of two events.
+func telling(n float64) bool { return n >= 100 && math.Mod(n, 10) != 0 }
+
+func (g *group) holds(r *reading) bool {
+	for _, s := range g.statements {
+		if s.report == r {
+			return true
+		}
+	}
+	return false
+}
+
+// How near two reports must be for their numbers to be taken for one where
+// neither says when.
+const (
+	nearDays    = 30
+	topicNames  = 2  // proper names that two reports on one event share
+	comparedMax = 16 // reports of a figure that a new one is compared with
+)
+
+// near reports whether the statement's report appeared close to the figure's.
+func (g *group) near(s statement) bool {
+	at, err := time.Parse(time.DateOnly, s.report.Published)
+	if err != nil {
+		return true
+	}
+	for _, other := range g.statements[:min(len(g.statements), comparedMax)] {
+		if then, err := time.Parse(time.DateOnly, other.report.Published); err == nil {
+			return at.Sub(then).Abs() <= nearDays*24*time.Hour
+		}
+	}
+	return true
+}
+
+// onTopic reports whether the statement's report shares proper names with one
+// of the figure's.
+func (g *group) onTopic(s statement) bool {
+	for _, other := range g.statements[:min(len(g.statements), comparedMax)] {
+		if shared(s.report.names, other.report.names, topicNames) == topicNames {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,56 @@
+package corroborate
+
+import (
+	"slices"
+
+	"github.com/atleast-desk/atleast"
+)
+
+// judgements are the verdicts in force, by what they are about.
+type judgements struct {
+	claims  map[string]atleast.Judgement
+	reports map[[2]string]atleast.Judgement
+}
+
+// judged reads verdicts, oldest first: of two on one subject the later holds.
+func judged(verdicts []atleast.Verdict) judgements {
+	j := judgements{map[string]atleast.Judgement{}, map[[2]string]atleast.Judgement{}}
+	for _, v := range verdicts {
+		switch v.On {
+		case atleast.OnClaim:
+			j.claims[v.A] = v.Is
+		case atleast.OnItems:
+			j.reports[pairOf(v.A, v.B)] = v.Is
+		case atleast.OnSighting, atleast.OnPair: // say nothing of claims
+		}
+	}
+	return j
+}
+
+// of returns what people said about a claim; empty where nobody did.
+func (j judgements) of(claim string) atleast.Judgement {
+	if claim == "" {
+		return ""
+	}
+	return j.claims[claim]
+}
+
+// between returns what people said about two reports; empty where nobody did.
+func (j judgements) between(a, b string) atleast.Judgement { return j.reports[pairOf(a, b)] }
+
+// same and independent return the pairs of reports judged so, in order.
+func (j judgements) same() [][2]string        { return j.pairs(atleast.Same) }
+func (j judgements) independent() [][2]string { return j.pairs(atleast.Different) }
+
+func (j judgements) pairs(is atleast.Judgement) [][2]string {
+	var found [][2]string
+	for pair, judged := range j.reports {
+		if judged == is {
+			found = append(found, pair)
+		}
+	}
+	slices.SortFunc(found, func(a, b [2]string) int { return slices.Compare(a[:], b[:]) })
+	return found
+}
+
+func pairOf(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }

@@ -1,0 +1,93 @@
+package corroborate
+
+import "strings"
+
+// noun is a counted thing without the way a report happens to word it.
+type noun struct {
+	class string // "soldier"; empty where the report does not say
+	side  string // the country it belongs to: "russia"; empty where not said
+	act   string // the act that the words themselves state: "14 dead"
+}
+
+// nouns gathers words for the same sort of counted thing.
+var nouns = index(map[string]string{
+	"person":     "person people human individual victim body man woman men women resident inhabitant citizen local villager others man",
+	"soldier":    "soldier troop serviceman servicemen servicemember servicewoman fighter militant combatant conscript recruit personnel trooper infantryman paratrooper pow invader occupier солдат військовий військовослужбовець военный военнослужащий",
+	"civilian":   "civilian",
+	"child":      "child children kid minor schoolchild schoolchildren pupil infant baby toddler teenager boy girl дитина ребенок",
+	"worker":     "worker employee labourer laborer staff",
+	"miner":      "miner",
+	"passenger":  "passenger commuter traveller traveler",
+	"prisoner":   "prisoner inmate detainee captive",
+	"house":      "house home dwelling residence",
+	"building":   "building structure",
+	"settlement": "town village settlement hamlet city community municipality",
+	"visual":     "photo photograph picture image video clip visual footage",
+	"vehicle":    "vehicle car truck lorry bus",
+	"drone":      "drone uav",
+})
+
+// people are the classes of noun that count human beings: each lies within "person".
+var people = words("person soldier civilian child worker miner passenger prisoner protester student patient refugee migrant firefighter policeman officer sailor fisherman farmer pilgrim tourist doctor nurse guard")
+
+// nounOf reads what a quantity counts: "captured Russian soldiers".
+func nounOf(what string) noun {
+	n := noun{}
+	for _, word := range tokens(what) {
+		if side, ok := sideOf(word); ok {
+			n.side = side
+			continue
+		}
+		word = singular(word)
+		if act, ok := acts[word]; ok && act != "hold" {
+			n.act = act
+			if n.class == "" && act != "damage" && act != "destroy" {
+				n.class = "person"
+			}
+			if word != "prisoner" {
+				continue
+			}
+		}
+		if class, ok := nouns[word]; ok {
+			n.class = class
+		} else if !fillers[word] {
+			n.class = word
+		}
+	}
+	return n
+}
+
+// fillers say nothing of what is counted.
+var fillers = words("of and or the a an other more new total whole entire war armed at least many some")
+
+// singular returns a plain English plural's singular.
+func singular(word string) string {
+	switch {
+	case len(word) > 4 && strings.HasSuffix(word, "ies"):
+		return word[:len(word)-3] + "y"
+	case strings.HasSuffix(word, "sses"), strings.HasSuffix(word, "shes"), strings.HasSuffix(word, "ches"), strings.HasSuffix(word, "xes"):
+		return word[:len(word)-2]
+	case len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "us"):
+		return word[:len(word)-1]
+	}
+	return word
+}
+
+// against says how what n counts lies to what m counts.
+func (n noun) against(m noun) position {
+	if n.side != "" && m.side != "" && n.side != m.side {
+		return apart
+	}
+	switch {
+	case n.class == "" || m.class == "":
+		return unclear
+	case n.class == m.class:
+		return equal
+	case people[n.class] && m.class == "person":
+		return inside
+	case people[m.class] && n.class == "person":
+		return containing
+	default:
+		return apart
+	}
+}

@@ -1,0 +1,174 @@
+package corroborate
+
+import (
+	"cmp"
+	"strings"
+	"time"
+
+	"github.com/atleast-desk/atleast"
+)
+
+// Scope is what a figure counts, where and when. What is empty was not said,
+// which is not the same as everywhere or always.
+type Scope struct {
+	Event  string `json:"event"`           // the act, whatever the reports call it: "capture"
+	Noun   string `json:"noun"`            // what is counted, singular: "soldier"
+	Side   string `json:"side,omitempty"`  // whose they are: "russia"
+	Unit   string `json:"unit,omitempty"`  // of a measure: "square mile"
+	Place  string `json:"place,omitempty"` // as a report names it
+	From   string `json:"from,omitempty"`  // days, "2006-01-02"; an empty one is open or not said
+	To     string `json:"to,omitempty"`
+	Extent Extent `json:"extent,omitempty"`
+}
+
+// Extent says whether a figure is put as one part of the count or as all of it.
+type Extent string
+
+// The extents. Most figures state none.
+const (
+	Part  Extent = "part"  // "in one go", "in a single day"
+	Total Extent = "total" // "so far", "in all"
+)
+
+// ScopeOf returns the scope of a claim that states a quantity.
+func ScopeOf(c atleast.Claim) Scope {
+	s := Scope{Event: actOf(c.Event), Extent: extentOf(c.Quote)}
+	if c.Quantity != nil {
+		n := nounOf(c.Quantity.What)
+		s.Noun, s.Side, s.Unit = n.class, n.side, c.Quantity.Unit
+		s.Event = cmp.Or(s.Event, n.act)
+	}
+	if c.Place != nil {
+		s.Place = c.Place.Text
+	}
+	if c.Time != nil {
+		s.From, s.To = day(c.Time.From), day(c.Time.To)
+	}
+	if s.Extent == "" && s.From != "" && s.To == "" {
+		s.Extent = Total
+	}
+	return s
+}
+
+func day(d *string) string {
+	if d == nil {
+		return ""
+	}
+	return *d
+}
+
+var (
+	partWords  = []string{"in one go", "in one day", "in a single", "single group", "one group", "in a day", "at once", "at one time", "in a group", "largest group", "large group"}
+	totalWords = []string{"total", "in all", "altogether", "so far", "overall", "to date", "since ", "toll", "cumulative"}
+)
+
+// extentOf reads from a claim's words whether it speaks of a part or of all.
+func extentOf(quote string) Extent {
+	quote = strings.ToLower(quote)
+	for _, phrase := range partWords {
+		if strings.Contains(quote, phrase) {
+			return Part
+		}
+	}
+	for _, phrase := range totalWords {
+		if strings.Contains(quote, phrase) {
+			return Total
+		}
+	}
+	return ""
+}
+
+// against says how s lies to t: where s is inside t, whatever s counts t
+// counts too.
+func (s Scope) against(t Scope) position {
+	if s.Unit != t.Unit {
+		return apart
+	}
+	p := s.kind(t)
+	if p == apart {
+		return apart
+	}
+	where, when := placeOf(s.Place).against(placeOf(t.Place)), s.days().against(t.days())
+	if where == apart || when == apart {
+		return apart
+	}
+	if s.Extent == Part && t.Extent == Total && p != containing && where != containing && when != containing {
+		return inside // whatever is left unsaid, a part lies within the total
+	}
+	if s.Extent == Total && t.Extent == Part && p != inside && where != inside && when != inside {
+		return containing
+	}
+	return p.and(where).and(when)
+}
+
+// kind compares what is counted, place and time aside.
+func (s Scope) kind(t Scope) position {
+	if s.Event != "" && t.Event != "" && s.Event != t.Event {
+		return apart
+	}
+	p := noun{class: s.Noun, side: s.Side}.against(noun{class: t.Noun, side: t.Side})
+	if s.Event == "" || t.Event == "" {
+		return p.and(unclear)
+	}
+	return p
+}
+
+// known counts the respects in which the scope is stated.
+func (s Scope) known() int {
+	n := 0
+	for _, part := range []string{s.Event, s.Noun, s.Side, s.Place, s.From, s.To, string(s.Extent)} {
+		if part != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// filled is s with what it leaves unsaid taken from t, which counts the same.
+func (s Scope) filled(t Scope) Scope {
+	s.Event = cmp.Or(s.Event, t.Event)
+	s.Noun = cmp.Or(s.Noun, t.Noun)
+	s.Side = cmp.Or(s.Side, t.Side)
+	s.Place = cmp.Or(s.Place, t.Place)
+	s.Extent = cmp.Or(s.Extent, t.Extent)
+	if s.From == "" && s.To == "" {
+		s.From, s.To = t.From, t.To
+	}
+	return s
+}
+
+// days is a stretch of whole days; an end that is zero is open.
+type days struct{ from, to time.Time }
+
+func (s Scope) days() days {
+	from, _ := time.Parse(time.DateOnly, s.From)
+	to, _ := time.Parse(time.DateOnly, s.To)
+	return days{from, to}
+}
+
+func (d days) unsaid() bool { return d.from.IsZero() && d.to.IsZero() }
+
+func (d days) against(e days) position {
+	switch {
+	case d.unsaid() || e.unsaid():
+		return unclear
+	case d == e:
+		return equal
+	case d.before(e) || e.before(d):
+		return apart
+	case d.within(e):
+		return inside
+	case e.within(d):
+		return containing
+	default:
+		return unclear
+	}
+}
+
+func (d days) before(e days) bool { return !d.to.IsZero() && !e.from.IsZero() && d.to.Before(e.from) }
+
+func (d days) within(e days) bool {
+	starts := e.from.IsZero() || (!d.from.IsZero() && !d.from.Before(e.from))
+	ends := e.to.IsZero() || (!d.to.IsZero() && !d.to.After(e.to))
+	return starts && ends
+}

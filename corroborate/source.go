@@ -1,0 +1,160 @@
+package corroborate
+
+import (
+	"strings"
+
+	"github.com/atleast-desk/atleast"
+)
+
+// source is the one who makes a claim, as far as its own report says.
+type source struct {
+	Origin
+	key     string // what two names of one source share; empty where it may be anyone
+	outlet  string // the key of the outlet, where it is one
+	silent  bool   // nobody is named or described: the report's own voice
+	ownWork bool   // Grounds say how it knows
+}
+
+// findSource reads who makes the claim.
+func (s *statement) findSource(outlets map[string]bool) source {
+	speaker := strings.TrimSpace(s.claim.Speaker)
+	switch {
+	case speaker == "" || s.claim.SpeakerKind == atleast.OwnVoice:
+		return s.ownVoice()
+	case isOutlet(speaker, outlets):
+		return s.outletSource(speaker)
+	}
+	return s.speakerSource(speaker)
+}
+
+// ownVoice is the source of what nobody is quoted for: the outlet's own work
+// where the sentence says so, else anyone.
+func (s *statement) ownVoice() source {
+	if s.report.Outlet != "" && s.claim.SpeakerKind != atleast.Unnamed {
+		if grounds, kind := ownWork(s.words(), s.report.Outlet); grounds != "" {
+			return outletAt(s.report.Outlet, kind, grounds)
+		}
+	}
+	return source{Origin: Origin{Name: "not said", Kind: Unknown}, silent: true}
+}
+
+func (s *statement) outletSource(name string) source {
+	grounds, kind := ownWork(s.words(), name)
+	src := outletAt(name, kind, grounds)
+	src.Known = hasName(name)
+	return src
+}
+
+// outletAt is an outlet as a source: known by its work where there are grounds,
+// else a voice that may repeat anyone.
+func outletAt(name string, kind OriginKind, grounds string) source {
+	key := outletKey(name)
+	src := source{Origin: Origin{Name: name, Kind: OutletOwn, Known: true, Grounds: grounds}, key: "outlet " + key, outlet: key, ownWork: grounds != ""}
+	if grounds != "" {
+		src.Kind = kind
+	}
+	return src
+}
+
+// speakerSource describes a person, a body or a group from its name and from
+// what the report says of it.
+func (s *statement) speakerSource(name string) source {
+	descriptions := append([]string{name}, described(s.report.Text, name)...)
+	if span := s.claim.Spans.Source; span != nil && span[0] >= 0 && span[0] <= span[1] && span[1] <= len(s.report.Text) {
+		words := s.report.Text[span[0]:span[1]]
+		descriptions = append(descriptions, words)
+		if words != name {
+			descriptions = append(descriptions, described(s.report.Text, words)...)
+		}
+	}
+	src := source{Origin: Origin{Name: name, Kind: Unknown}, key: nameKey(name)}
+	for _, d := range descriptions {
+		if kind, ok := roleIn(d); ok && src.Kind == Unknown {
+			src.Kind = kind
+		}
+		if side := sideIn(tokens(d)); src.Side == "" && src.Kind != Witness {
+			src.Side = side
+		}
+	}
+	if src.Kind == Unknown && allSide(name) {
+		src.Kind = Official // "Ukraine", "Moscow"
+	}
+	if src.Kind == Official && s.partyTo(src.Side) {
+		src.Kind, src.key = Party, "side "+src.Side
+	}
+	src.Known = src.Kind == Party || allSide(name) || s.isKnown(name)
+	if !src.Known {
+		src.key = ""
+	}
+	return src
+}
+
+// isKnown reports whether a name can be told from others of its description.
+func (s *statement) isKnown(name string) bool {
+	switch s.claim.SpeakerKind {
+	case atleast.Unnamed:
+		return false
+	case atleast.Group:
+		for _, w := range tokens(name) {
+			if bodies[singular(w)] {
+				return true
+			}
+		}
+		return false
+	default:
+		return hasName(name)
+	}
+}
+
+// partyTo reports whether a side speaks of its own deeds or losses.
+func (s *statement) partyTo(side string) bool {
+	if side == "" || !armed[s.scope.Event] && (s.scope.Event != "kill" || s.scope.Noun != "soldier") {
+		return false
+	}
+	if side == s.scope.Side {
+		return true
+	}
+	list := tokens(s.claim.Quote)
+	if len(list) > 0 && selves[list[0]] {
+		return true
+	}
+	for _, w := range list {
+		if named, _ := sideOf(w); named == side {
+			return true
+		}
+	}
+	return false
+}
+
+// selves are the words by which a speaker speaks of its own side.
+var selves = words("it they we our its their his her")
+
+// allSide reports whether a name says nothing but a side.
+func allSide(name string) bool {
+	for _, w := range tokens(name) {
+		if _, ok := sideOf(w); !ok && w != "the" {
+			return false
+		}
+	}
+	return true
+}
+
+// hasName reports whether some word of the name is capitalised and is no mere
+// role: "Officials" begins a sentence, "Marek" is somebody.
+func hasName(name string) bool {
+	for _, w := range wordsOf(name) {
+		first := name[w.start:w.end]
+		_, role := roles[singular(w.text)]
+		_, side := sideOf(w.text)
+		if role || side || titles[w.text] || nameless[w.text] {
+			continue
+		}
+		if first != strings.ToLower(first) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameless are words for outlets that name none.
+var nameless = words("media outlet outlets newspaper newspapers press channel channels broadcaster publication local state reports sources source")

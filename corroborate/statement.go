@@ -1,0 +1,118 @@
+package corroborate
+
+import (
+	"strings"
+
+	"github.com/atleast-desk/atleast"
+)
+
+// statement is one claim that states a quantity, made ready for comparison.
+type statement struct {
+	report   *reading
+	index    int // among the report's claims
+	claim    atleast.ReadClaim
+	scope    Scope
+	interval Interval
+	sentence [2]int // bytes of the report's text that hold the whole sentence
+	source   source
+	chain    []Link
+	judged   atleast.Judgement
+}
+
+// reading is a report with what is looked up in it again and again.
+type reading struct {
+	Report
+	order  int // among the reports, sorted
+	names  map[string]bool
+	prints prints
+	wire   string // the agency that the report credits
+	outlet string // its outlet as a key, empty where not known
+}
+
+// readingsOf prepares the reports, in order.
+func readingsOf(reports []Report) []*reading {
+	var all []*reading
+	for i, r := range reports {
+		all = append(all, &reading{Report: r, order: i, names: properNames(r.Text), prints: printsOf(r.Text), wire: wireCredit(r.Text), outlet: outletKey(r.Outlet)})
+	}
+	return all
+}
+
+// statements returns every claim that carries or denies a number, report by
+// report, leaving out what a person judged wrong. A promise tells of what has
+// not happened, and a disclaimer of nothing.
+func statements(readings []*reading, said judgements) []statement {
+	outlets := outletsOf(readings)
+	var all []statement
+	for _, r := range readings {
+		for i, c := range r.Claims {
+			verdict := said.of(c.ID)
+			if c.Quantity == nil || c.Stance == atleast.Promised || c.Stance == atleast.Disclaimer || verdict == atleast.Wrong {
+				continue
+			}
+			s := statement{report: r, index: i, claim: c, scope: ScopeOf(c.Claim), interval: IntervalOf(*c.Quantity), judged: verdict}
+			s.sentence = sentenceAround(r.Text, c.Start, c.End)
+			s.source = s.findSource(outlets)
+			s.chain = s.findChain()
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// carrier describes the statement for readers of the figure.
+func (s statement) carrier() Carrier {
+	c := s.claim
+	return Carrier{
+		Report: s.report.ID, Name: s.report.title(), Published: s.report.Published,
+		Claim: s.index, ID: c.ID, Quote: c.Quote, Quantity: *c.Quantity,
+		Stance: c.Stance, Hedges: c.Hedges, Chain: s.chain, Judged: s.judged,
+	}
+}
+
+// words returns the sentence that holds the claim.
+func (s statement) words() string { return s.report.Text[s.sentence[0]:s.sentence[1]] }
+
+// hedged reports whether the claim is put with caution.
+func (s statement) hedged() bool {
+	return s.claim.Stance == atleast.Hedged || len(s.claim.Hedges) > 0
+}
+
+// sentenceAround widens start and end to the sentence around them. Offsets that
+// lie outside the text are drawn into it.
+func sentenceAround(text string, start, end int) [2]int {
+	start = min(max(start, 0), len(text))
+	end = min(max(end, start), len(text))
+	from := 0
+	for at := start; at > 0; at-- {
+		if endsSentence(text, at-1) {
+			from = at
+			break
+		}
+	}
+	to := len(text)
+	for at := max(end-1, start); at < len(text); at++ {
+		if endsSentence(text, at) {
+			to = at + 1
+			break
+		}
+	}
+	trimmed := strings.TrimLeft(text[from:to], " \t\r\n\"”’")
+	return [2]int{to - len(trimmed), to}
+}
+
+// endsSentence reports whether a sentence ends with the byte at i: a line
+// break, or a full stop with space or a closing quote behind it that does not
+// belong to an initial.
+func endsSentence(text string, i int) bool {
+	switch text[i] {
+	case '\n':
+		return true
+	case '.', '!', '?':
+		rest := text[i+1:]
+		behind := rest == "" || strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, "\n") || strings.HasPrefix(rest, "\"") || strings.HasPrefix(rest, "”")
+		initial := i >= 2 && text[i-2] == ' ' && text[i-1] >= 'A' && text[i-1] <= 'Z'
+		return behind && !initial
+	}
+	return false
+}

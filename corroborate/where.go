@@ -1,0 +1,70 @@
+package corroborate
+
+import (
+	"slices"
+	"strings"
+)
+
+// where is a place as reports name it: its own name, the places it is said to
+// lie in, and the country where one is named.
+type where struct {
+	head    string
+	within  []string
+	country string
+}
+
+// generic are words for a kind of place or a part of one: "district" alone
+// names none.
+var generic = words("the of in at near region oblast province district county state city town village area raion prefecture territory republic municipality border settlement central northern southern eastern western north south east west")
+
+// placeOf reads "Russia's Kursk region", "the Russian city of Kursk" and
+// "Kursk, Russia" as Kursk, which lies in Russia.
+func placeOf(text string) where {
+	var w where
+	for part := range strings.SplitSeq(text, ",") {
+		all := tokens(part)
+		var own []string
+		for _, name := range all {
+			side, isSide := sideOf(name)
+			if isSide {
+				w.country = side
+			}
+			if !isSide && !generic[name] {
+				own = append(own, name)
+			}
+		}
+		if len(own) == 0 {
+			own = all // "Kyiv", "northern Ukraine"
+		}
+		if name := strings.Join(own, " "); w.head == "" {
+			w.head = name
+		} else if name != "" {
+			w.within = append(w.within, name)
+		}
+	}
+	return w
+}
+
+// against says how w lies to v. Places of different names may still overlap.
+func (w where) against(v where) position {
+	switch {
+	case w.head == "" || v.head == "":
+		return unclear
+	case w.country != "" && v.country != "" && w.country != v.country:
+		return apart
+	case w.head == v.head:
+		return equal
+	case w.country == v.head || slices.Contains(w.within, v.head):
+		return inside
+	case v.country == w.head || slices.Contains(v.within, w.head):
+		return containing
+	default:
+		return unclear
+	}
+}
+
+// elsewhere reports whether both are named, and differently: too little to say
+// how they lie, but enough not to take one for the other.
+func (w where) elsewhere(v where) bool {
+	return w.head != "" && v.head != "" && w.against(v) == unclear
+}
