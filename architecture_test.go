@@ -31,16 +31,18 @@ var mayImport = map[string][]string{
 
 	// Stages turn nouns into nouns. They never import a store, nor each other:
 	// they declare the few methods they need and desk hands them the real thing.
-	"intake":      {},
-	"match":       {"media", "match/pdq", "match/index"},
-	"match/pdq":   {},
-	"match/index": {},
-	"claim":       {"place"},
-	"verify":      {},
-	"count":       {"place"},
-	"count/check": {}, // must not know the solver it checks
-	"corroborate": {"count"},
-	"publish":     {"custody", "count/check"},
+	"intake":       {},
+	"match":        {"media", "match/pdq", "match/index", "match/luma"},
+	"match/luma":   {},
+	"match/mangle": {},
+	"match/pdq":    {"match/luma"},
+	"match/index":  {},
+	"claim":        {"place"},
+	"verify":       {},
+	"count":        {"place"},
+	"count/check":  {}, // must not know the solver it checks
+	"corroborate":  {"count"},
+	"publish":      {"custody", "count/check"},
 
 	// Wiring, the sample case, and the doors.
 	"desk":        {"blob", "claim", "corroborate", "count", "custody", "intake", "match", "media", "place", "publish", "record", "verify"},

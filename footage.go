@@ -16,6 +16,7 @@ const (
 	Overlaid    Relation = "overlaid" // logo, banner, blur upon it
 	Clip        Relation = "clip"     // a part of a longer recording
 	Compilation Relation = "compilation"
+	JudgedSame  Relation = "judged_same" // a person said so; there is no proof of the program's own
 )
 
 // Footage is the items that show the same recording: copies, crops,

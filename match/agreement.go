@@ -1,0 +1,120 @@
+package match
+
+import "math"
+
+// agreement is what the blocks of an overlay say. Blocks where neither picture
+// has anything to see say nothing: two dark pictures are not one.
+type agreement struct {
+	telling  int     // blocks with something to see in either picture
+	agreeing int     // of these, the ones where both show the same
+	framed   float64 // part of the first picture that lies within the second's frame
+	shared   float64 // of framed, what does not differ
+	match    moments // shades of the agreeing blocks
+	differ   []Box   // where they differ, in the first picture
+}
+
+const (
+	blockSide  = 8    // pixels of a block's side
+	plainSigma = 4.0  // shades by which a plain block's pixels vary at most
+	plainGap   = 28.0 // shades by which two plain blocks may differ in mean
+	sameBlock  = 0.62 // correlation from which two blocks show the same
+)
+
+// share is the part of the telling blocks that agree.
+func (g agreement) share() float64 {
+	if g.telling == 0 {
+		return 0
+	}
+	return float64(g.agreeing) / float64(g.telling)
+}
+
+// judge compares the overlay block by block.
+func (o *overlay) judge() agreement {
+	var g agreement
+	t := o.tone()
+	edge := o.blockEdge()
+	area := 1 / float64(o.w*o.h)
+	for y := 0; y < o.h; y += edge {
+		for x := 0; x < o.w; x += edge {
+			box := [4]int{x, y, min(x+edge, o.w), min(y+edge, o.h)}
+			m := o.block(box)
+			g.framed += m.n * area
+			if m.n < float64(edge*edge)/2 {
+				g.shared += m.n * area
+				continue
+			}
+			g.take(m, t, area, Box{float64(box[0]) / float64(o.w), float64(box[1]) / float64(o.h), float64(box[2]) / float64(o.w), float64(box[3]) / float64(o.h)})
+		}
+	}
+	return g
+}
+
+// take adds a block's evidence.
+func (g *agreement) take(m moments, t tone, area float64, box Box) {
+	plain := m.varA() < plainSigma*plainSigma && t.gain*t.gain*m.varB() < plainSigma*plainSigma
+	same := m.correlation() >= sameBlock
+	if plain {
+		same = math.Abs(m.a/m.n-t.gain*m.b/m.n-t.offset) < plainGap
+	} else {
+		g.telling++
+	}
+	if !same {
+		g.differ = append(g.differ, box)
+		return
+	}
+	g.shared += m.n * area
+	if !plain {
+		g.agreeing++
+		g.match.n += m.n
+		g.match.a += m.a
+		g.match.b += m.b
+		g.match.aa += m.aa
+		g.match.bb += m.bb
+		g.match.ab += m.ab
+	}
+}
+
+// block gathers the shades of one block that both pictures have.
+func (o *overlay) block(box [4]int) moments {
+	var m moments
+	for y := box[1]; y < box[3]; y++ {
+		for x := box[0]; x < box[2]; x++ {
+			if b := o.b[y*o.w+x]; b != outside {
+				m.add(float64(o.a[y*o.w+x]), float64(b), 1)
+			}
+		}
+	}
+	return m
+}
+
+// blockEdge makes blocks smaller where the pictures share little, so that a
+// picture quoted small still has blocks enough to be told.
+func (o *overlay) blockEdge() int {
+	n := 0
+	for _, b := range o.b {
+		if b != outside {
+			n++
+		}
+	}
+	return min(blockSide, max(5, int(math.Sqrt(float64(n))/8)))
+}
+
+// tone matches the shades of the two, pixels that disagree with the first guess
+// weighing little in the second.
+func (o *overlay) tone() tone {
+	all := o.moments()
+	if all.n == 0 {
+		return tone{1, 0}
+	}
+	t := all.tone()
+	loose := max(4, math.Sqrt(all.varA())/2)
+	var m moments
+	for i, b := range o.b {
+		if b == outside {
+			continue
+		}
+		miss := (float64(o.a[i]) - t.gain*float64(b) - t.offset) / loose
+		m.add(float64(o.a[i]), float64(b), 1/(1+miss*miss))
+	}
+	return m.tone()
+}

@@ -1,0 +1,102 @@
+package match
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math"
+
+	"github.com/atleast-desk/atleast/match/luma"
+)
+
+// The bytes of a fingerprint are described in doc/formats/footage.md: a magic
+// that carries the version, then everything in a fixed order, little-endian.
+const magic = "atlfp1\n"
+
+const boxUnit = math.MaxUint16 // boxes are kept in whole 1/65535
+
+// MarshalBinary returns the fingerprint's bytes. Equal pictures give equal bytes.
+func (f Fingerprint) MarshalBinary() ([]byte, error) {
+	b := append(make([]byte, 0, 1024+len(f.small.Pix)), magic...)
+	b = binary.LittleEndian.AppendUint32(b, uint32(f.Width))
+	b = binary.LittleEndian.AppendUint32(b, uint32(f.Height))
+	b = append(b, uint8(f.Quality))
+	b = append(b, f.Published[:]...)
+	b = append(b, uint8(len(f.views)))
+	for _, v := range f.views {
+		for _, edge := range v.box {
+			b = binary.LittleEndian.AppendUint16(b, uint16(math.Round(edge*boxUnit)))
+		}
+		b = append(b, uint8(v.quality))
+		for _, h := range v.hashes {
+			b = append(b, h[:]...)
+		}
+	}
+	b = append(b, uint8(f.small.W), uint8(f.small.H))
+	return append(b, f.small.Pix...), nil
+}
+
+// UnmarshalBinary reads what MarshalBinary wrote.
+func (f *Fingerprint) UnmarshalBinary(b []byte) error {
+	r := reader{rest: b}
+	if string(r.take(len(magic))) != magic {
+		return fmt.Errorf("read fingerprint: %w", errFormat)
+	}
+	got := Fingerprint{Width: int(r.uint32()), Height: int(r.uint32()), Quality: int(r.byte())}
+	copy(got.Published[:], r.take(len(got.Published)))
+	for range r.count(2) {
+		got.views = append(got.views, r.view())
+	}
+	got.small = luma.Plane{W: r.count(smallSide), H: r.count(smallSide)}
+	got.small.Pix = append([]uint8(nil), r.take(got.small.W*got.small.H)...)
+	if r.bad || len(r.rest) > 0 || (len(got.views) > 0) != (len(got.small.Pix) > 0) {
+		return fmt.Errorf("read fingerprint: %w", errFormat)
+	}
+	*f = got
+	return nil
+}
+
+// reader takes values off a fingerprint's bytes. After the first that is
+// missing or out of range it is bad, and gives zeros.
+type reader struct {
+	rest []byte
+	bad  bool
+}
+
+func (r *reader) take(n int) []byte {
+	if r.bad || len(r.rest) < n {
+		r.bad = true
+		return make([]byte, n)
+	}
+	taken := r.rest[:n]
+	r.rest = r.rest[n:]
+	return taken
+}
+
+func (r *reader) byte() byte     { return r.take(1)[0] }
+func (r *reader) uint16() uint16 { return binary.LittleEndian.Uint16(r.take(2)) }
+func (r *reader) uint32() uint32 { return binary.LittleEndian.Uint32(r.take(4)) }
+
+// count reads a byte that may be at most limit.
+func (r *reader) count(limit int) int {
+	n := int(r.byte())
+	if n > limit {
+		r.bad = true
+		return 0
+	}
+	return n
+}
+
+func (r *reader) view() view {
+	var v view
+	for i := range v.box {
+		v.box[i] = float64(r.uint16()) / boxUnit
+	}
+	v.quality = int(r.byte())
+	for i := range v.hashes {
+		copy(v.hashes[i][:], r.take(len(v.hashes[i])))
+	}
+	if v.box[2] <= v.box[0] || v.box[3] <= v.box[1] {
+		r.bad = true
+	}
+	return v
+}
