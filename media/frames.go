@@ -1,0 +1,198 @@
+package media
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"io"
+	"iter"
+	"os"
+	"strconv"
+	"strings"
+)
+
+// FrameWant says which frames of a film are wanted, and how.
+type FrameWant struct {
+	Want
+	Width, Height int     // stretch to exactly this size, where both are given; Max is then not used
+	Keyframes     bool    // only those that are coded whole: many times cheaper than all
+	EveryS        float64 // one frame in so many seconds, 0 for every one that is decoded
+	Limit         int     // at most so many frames, 0 for all
+}
+
+// Frame is one picture of a film.
+type Frame struct {
+	AtS   float64     // seconds from the beginning of the file's own clock
+	Image image.Image // *image.Gray or *image.RGBA, upright
+}
+
+// Frames reads frames of a film, or of a picture in a format that Go does not
+// read, with ffmpeg in a child. It yields an error last where there is one,
+// after the frames that came before it; it is a *Refused where the file or the
+// machine is the reason. The image of a frame may be kept.
+func (s *Sandbox) Frames(ctx context.Context, path string, want FrameWant) iter.Seq2[Frame, error] {
+	return func(yield func(Frame, error) bool) {
+		size, err := frameSize(path, want)
+		var stopped bool
+		if err == nil {
+			stopped, err = s.frames(ctx, path, want, size, yield)
+		}
+		if err != nil && !stopped {
+			yield(Frame{}, fmt.Errorf("frames of %s: %w", path, err))
+		}
+	}
+}
+
+func (s *Sandbox) frames(ctx context.Context, path string, want FrameWant, size image.Point, yield func(Frame, error) bool) (stopped bool, err error) {
+	heard := &clock{times: make(chan float64, clockBuffer), gone: make(chan struct{})}
+	run, err := s.startProgram(ctx, path, plan{Program: "ffmpeg", Args: frameArgs(want, size)}, heard)
+	if err != nil {
+		return false, err
+	}
+	n := 0
+	for {
+		frame, err := readFrame(run.out, size, want.Grey)
+		if err != nil {
+			break
+		}
+		select {
+		case frame.AtS = <-heard.times:
+		case <-run.ctx.Done():
+		}
+		if n++; !yield(frame, nil) {
+			close(heard.gone)
+			run.abandon()
+			return true, nil
+		}
+	}
+	close(heard.gone)
+	err = run.finish()
+	var refusal *Refused
+	if errors.As(err, &refusal) && refusal.Reason == Damaged && n > 0 {
+		return false, nil // a film cut short shows what it shows
+	}
+	return false, err
+}
+
+// frameSize decides the size before ffmpeg starts, by what the header claims, so
+// that the length of a frame in the pipe is known. What claims too much is refused here.
+func frameSize(path string, want FrameWant) (image.Point, error) {
+	file, err := open(path)
+	if err != nil {
+		return image.Point{}, err
+	}
+	defer file.Close()
+	info, err := ProbeFile(file)
+	if err != nil {
+		return image.Point{}, err
+	}
+	if info.Pixels() > MaxPixels {
+		return image.Point{}, refuse(TooLarge, "it claims %d by %d pixels, and %d million are the most", info.Width, info.Height, MaxPixels>>20)
+	}
+	if want.Width > 0 && want.Height > 0 {
+		return image.Pt(want.Width, want.Height), nil
+	}
+	if info.Pixels() == 0 {
+		return image.Point{}, refuse(Unsupported, "the header of %s does not say how large its picture is", info.Type)
+	}
+	return fit(image.Pt(info.Width, info.Height), want.Max), nil
+}
+
+// ProbeFile is Probe of an open file.
+func ProbeFile(file *os.File) (Info, error) {
+	stat, err := file.Stat()
+	if err != nil {
+		return Info{}, err
+	}
+	return Probe(file, stat.Size())
+}
+
+// input are ffmpeg's arguments up to the input: one thread, nothing but the file.
+func input(before ...string) []string {
+	args := []string{"ffmpeg", "-nostdin", "-hide_banner", "-nostats", "-loglevel", "info", "-protocol_whitelist", "file,pipe", "-threads", "1"}
+	args = append(args, before...)
+	return append(args, "-i", "file:"+handedInput)
+}
+
+func frameArgs(want FrameWant, size image.Point) []string {
+	var before, filters []string
+	if want.Keyframes {
+		before = append(before, "-skip_frame", "nokey")
+	}
+	if want.EveryS > 0 {
+		filters = append(filters, fmt.Sprintf("select=isnan(prev_selected_t)+gte(t-prev_selected_t\\,%g)", want.EveryS))
+	}
+	format := "rgba"
+	if want.Grey {
+		format = "gray"
+	}
+	filters = append(filters, fmt.Sprintf("scale=%d:%d:flags=area", size.X, size.Y), "format="+format, "showinfo=checksum=0")
+	args := append(input(before...), "-an", "-sn", "-dn", "-map", "0:v:0", "-filter_threads", "1", "-vf", strings.Join(filters, ","), "-fps_mode", "passthrough")
+	if want.Limit > 0 {
+		args = append(args, "-frames:v", strconv.Itoa(want.Limit))
+	}
+	return append(args, "-f", "rawvideo", "pipe:1")
+}
+
+func readFrame(from io.Reader, size image.Point, grey bool) (Frame, error) {
+	bounds := image.Rectangle{Max: size}
+	if grey {
+		picture := image.NewGray(bounds)
+		_, err := io.ReadFull(from, picture.Pix)
+		return Frame{Image: picture}, err
+	}
+	picture := image.NewRGBA(bounds)
+	_, err := io.ReadFull(from, picture.Pix)
+	return Frame{Image: picture}, err
+}
+
+// clockBuffer is how many times may be known before their frames are read.
+const clockBuffer = 1024
+
+// maxLine bounds what is kept of a line that does not end.
+const maxLine = 4096
+
+// clock picks the time of each frame from what the showinfo filter prints. The
+// line of a frame is printed before the frame itself is passed on.
+type clock struct {
+	line  []byte
+	times chan float64
+	gone  chan struct{} // closed when nobody reads the times any more
+}
+
+// Write takes any part of the output and never fails.
+func (c *clock) Write(p []byte) (int, error) {
+	for rest := p; len(rest) > 0; {
+		part, after, whole := bytes.Cut(rest, []byte("\n"))
+		if len(c.line) < maxLine {
+			c.line = append(c.line, part...)
+		}
+		if whole {
+			c.take()
+			c.line = c.line[:0]
+		}
+		rest = after
+	}
+	return len(p), nil
+}
+
+func (c *clock) take() {
+	if !bytes.Contains(c.line, []byte("showinfo")) {
+		return
+	}
+	_, after, found := strings.Cut(string(c.line), " pts_time:")
+	if !found {
+		return
+	}
+	text, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
+	at, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		at = 0 // "NOPTS": a still picture has no time
+	}
+	select {
+	case c.times <- at:
+	case <-c.gone:
+	}
+}

@@ -1,0 +1,165 @@
+package media
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+
+	"golang.org/x/sys/unix"
+)
+
+// breakOut tries, inside a child, everything it must not be able to do, and
+// answers with what succeeded.
+func breakOut(in *os.File, arg []byte) ([]byte, error) {
+	outside := string(arg)
+	tries := map[string]func() error{
+		"read another file": func() error { _, err := os.ReadFile("/etc/passwd"); return err },
+		"list a folder":     func() error { _, err := os.ReadDir(filepath.Dir(outside)); return err },
+		"write a file":      func() error { return os.WriteFile(outside+".new", []byte("x"), 0o600) },
+		"write its input":   func() error { _, err := in.Write([]byte("x")); return err },
+		"truncate by name":  func() error { return os.Truncate(outside, 0) },
+		"change a mode":     func() error { return os.Chmod(outside, 0o777) },
+		"change its mode":   func() error { return in.Chmod(0o777) },
+		"set its times":     func() error { return unix.Futimes(int(in.Fd()), make([]unix.Timeval, 2)) },
+		"remove":            func() error { return os.Remove(outside) },
+		"rename":            func() error { return os.Rename(outside, outside+".gone") },
+		"make a folder":     func() error { return os.Mkdir(outside+".d", 0o700) },
+		"listen":            func() error { _, err := net.Listen("tcp", "127.0.0.1:0"); return err },
+		"udp":               func() error { _, err := net.Dial("udp", "127.0.0.1:9"); return err },
+		"unix socket":       func() error { _, err := net.ListenUnixgram("unixgram", nil); return err },
+		"signal its parent": func() error { return syscall.Kill(os.Getppid(), 0) },
+		"start a program":   func() error { _, err := os.StartProcess("/bin/true", []string{"true"}, &os.ProcAttr{}); return err },
+		"become a program":  func() error { return syscall.Exec("/bin/true", []string{"true"}, nil) },
+		"lift a limit": func() error {
+			return syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: 1 << 20, Max: 1 << 20})
+		},
+		"trace":       func() error { return syscall.PtraceAttach(os.Getppid()) },
+		"io_uring":    func() error { return raw(unix.SYS_IO_URING_SETUP) },
+		"unshare":     func() error { return unix.Unshare(unix.CLONE_NEWUSER) },
+		"memory file": func() error { _, err := unix.MemfdCreate("x", 0); return err },
+	}
+	var out []string
+	for name, try := range tries {
+		if try() == nil {
+			out = append(out, name)
+		}
+	}
+	return []byte(strings.Join(out, ", ")), nil
+}
+
+func raw(call uintptr) error {
+	if _, _, errno := syscall.RawSyscall(call, 0, 0, 0); errno == syscall.EPERM || errno == syscall.ENOSYS {
+		return errno
+	}
+	return nil
+}
+
+func TestNothingGetsOut(t *testing.T) {
+	s := sandbox(t)
+	path := write(t, []byte("input"))
+	got, err := s.Do(t.Context(), "break out", path, []byte(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got) != 0 {
+		t.Errorf("a child could: %s", got)
+	}
+	if kept, err := os.ReadFile(path); err != nil || string(kept) != "input" {
+		t.Errorf("the file is now %q, %v", kept, err)
+	}
+}
+
+func TestEveryEndHasItsReason(t *testing.T) {
+	s, hurried := sandbox(t), sandbox(t)
+	hurried.cpu = 1
+	path := write(t, []byte("input"))
+	for task, want := range map[string]Reason{
+		"panic": Crashed, "hoard": OutOfMemory, "exit": Crashed, "no such task": Crashed, "spin": OutOfTime,
+	} {
+		t.Run(task, func(t *testing.T) {
+			box := s
+			if want == OutOfTime {
+				box = hurried
+			}
+			_, err := box.Do(context.Background(), task, path, nil)
+			if got := reasonOf(err); got != want {
+				t.Errorf("%s ended with %v, want reason %s", task, err, want)
+			}
+		})
+	}
+}
+
+func TestAChildSurvivesItsNeighbours(t *testing.T) {
+	s := sandbox(t)
+	path := write(t, []byte("input"))
+	for i := range 5 {
+		if _, err := s.Do(t.Context(), "panic", path, nil); reasonOf(err) != Crashed {
+			t.Fatal(err)
+		}
+		want := fmt.Sprint("answer ", i)
+		got, err := s.Do(t.Context(), "echo", path, []byte(want))
+		if err != nil || string(got) != want {
+			t.Fatalf("after a crash: %q, %v", got, err)
+		}
+	}
+}
+
+func TestManyAtOnce(t *testing.T) {
+	s := sandbox(t)
+	path := write(t, []byte("input"))
+	var group sync.WaitGroup
+	for i := range 20 {
+		group.Go(func() {
+			want := strings.Repeat(fmt.Sprint(i), 1000)
+			if got, err := s.Do(t.Context(), "echo", path, []byte(want)); err != nil || string(got) != want {
+				t.Errorf("got %.20q, %v; want %.20q", got, err, want)
+			}
+		})
+	}
+	group.Wait()
+}
+
+func TestGivingUpEndsTheChild(t *testing.T) {
+	s := sandbox(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	_, err := s.Do(ctx, "spin", write(t, nil), nil)
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v, want context.Canceled", err)
+	}
+}
+
+func TestOnlyRegularFiles(t *testing.T) {
+	s := sandbox(t)
+	pipe := filepath.Join(t.TempDir(), "pipe")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{pipe, t.TempDir(), "/dev/zero"} {
+		if _, err := s.Do(t.Context(), "echo", path, nil); reasonOf(err) != Unknown {
+			t.Errorf("%s: %v, want a refusal", path, err)
+		}
+	}
+	if _, err := s.Do(t.Context(), "echo", pipe+"x", nil); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a missing file: %v", err)
+	}
+}
+
+func TestTools(t *testing.T) {
+	s := sandbox(t)
+	found := s.Tools(t.Context())
+	if found.Confined != "" || found.Landlock == 0 {
+		t.Errorf("the sandbox does not stand: %+v", found)
+	}
+	needs(t, "ffmpeg")
+	if !strings.Contains(found.FFmpeg, ".") {
+		t.Errorf("ffmpeg's version is %q", found.FFmpeg)
+	}
+}

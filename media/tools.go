@@ -1,0 +1,87 @@
+package media
+
+import (
+	"context"
+	"os/exec"
+	"strings"
+	"time"
+)
+
+// Installed says what this machine can read media with.
+type Installed struct {
+	FFmpeg    string   // version, or empty where it is not installed
+	FFprobe   string   // version, likewise
+	Tesseract string   // version, likewise
+	Languages []string // what tesseract can read: "eng", "rus", "ukr"
+	Landlock  int      // version of the kernel's landlock, 0 where it has none
+	Confined  string   // empty where a child was started in the sandbox and answered; else why not
+}
+
+// Tools looks for the programs that media uses and tries the sandbox once. It
+// never fails: what is missing is what it reports.
+func (s *Sandbox) Tools(ctx context.Context) Installed {
+	ctx, cancel := context.WithTimeout(ctx, 20*time.Second)
+	defer cancel()
+	found := Installed{
+		FFmpeg:    version(ctx, "ffmpeg", "-version"),
+		FFprobe:   version(ctx, "ffprobe", "-version"),
+		Tesseract: version(ctx, "tesseract", "--version"),
+		Landlock:  landlockABI(),
+	}
+	if found.Tesseract != "" {
+		found.Languages = languages(ctx)
+	}
+	if err := s.try(ctx); err != nil {
+		found.Confined = err.Error()
+	}
+	return found
+}
+
+// version is the third word of what such programs print first, "ffmpeg version
+// 5.1", or the second, "tesseract 5.3".
+func version(ctx context.Context, program, flag string) string {
+	out, err := exec.CommandContext(ctx, program, flag).Output()
+	if err != nil {
+		return ""
+	}
+	words := strings.Fields(string(out))
+	switch {
+	case len(words) > 2 && words[1] == "version":
+		return words[2]
+	case len(words) > 1:
+		return words[1]
+	}
+	return "unknown"
+}
+
+// languages lists what tesseract has, without its heading and the model for directions.
+func languages(ctx context.Context) []string {
+	out, err := exec.CommandContext(ctx, "tesseract", "--list-langs").Output()
+	if err != nil {
+		return nil
+	}
+	var list []string
+	for line := range strings.Lines(string(out)) {
+		name := strings.TrimSpace(line)
+		if name != "" && name != "osd" && !strings.Contains(name, " ") {
+			list = append(list, name)
+		}
+	}
+	return list
+}
+
+// try starts a worker and ends it again, to see whether the sandbox stands.
+func (s *Sandbox) try(ctx context.Context) error {
+	w, err := s.startWorker()
+	if err != nil {
+		return err
+	}
+	defer w.end()
+	self, err := open(selfPath)
+	if err != nil {
+		return err
+	}
+	defer self.Close()
+	_, err = w.do(ctx, order{Task: aliveTask}, self)
+	return err
+}
