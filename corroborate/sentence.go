@@ -1,0 +1,252 @@
+package corroborate
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/atleast-desk/atleast"
+)
+
+// Sentence returns the shortest sentence about the figure that an editor could
+// print without claiming more than the reports carry: who says it, that it is
+// said, and how many stand behind it.
+func (f Figure) Sentence() string {
+	lead := f.leads()
+	var names []string
+	for _, i := range lead {
+		names = append(names, f.Origins[i].subject())
+	}
+	return capital(joinNames(names)) + " " + f.verb(lead) + " " + f.statement() + f.hedge(lead) + f.weight() + f.denied() + "."
+}
+
+// leads picks the origins that the sentence names: two that are proven
+// independent where there are such, else the one that says most.
+func (f Figure) leads() []int {
+	if f.AtLeast >= 2 && len(f.Apart) > 0 {
+		return []int{f.Apart[0].A, f.Apart[0].B}
+	}
+	best := 0
+	for i, o := range f.Origins {
+		if o.Known && !f.Origins[best].Known {
+			best = i
+		}
+	}
+	return []int{best}
+}
+
+// subject is the origin as the sentence's subject.
+func (o Origin) subject() string {
+	switch {
+	case o.Kind == Footage:
+		return "footage checked by " + o.Name
+	case o.Known:
+		return o.Name
+	case o.Kind == Unknown:
+		return "reports that name no source"
+	default:
+		return lowerFirst(o.Name) + " who are not named"
+	}
+}
+
+func (f Figure) verb(lead []int) string {
+	o := f.Origins[lead[0]]
+	switch {
+	case o.Kind == Footage && len(lead) == 1:
+		return "shows"
+	case len(lead) > 1 || plural(o):
+		return "say"
+	default:
+		return "says"
+	}
+}
+
+// plural reports whether an origin's name takes a plural verb.
+func plural(o Origin) bool {
+	if !o.Known {
+		return true
+	}
+	list := tokens(o.Name)
+	last := list[len(list)-1]
+	return last == "police" || last == "media" || roles[singular(last)] != "" && singular(last) != last
+}
+
+// statement is what is said: "102 soldiers were captured in Kursk on 14 August
+// 2024". Where the act is none that the desk can put into words, it is the
+// claim's own.
+func (f Figure) statement() string {
+	act := done(f.Scope.Event)
+	if act == f.Scope.Event && f.Scope.Event != "missing" {
+		return "“" + f.bestCarrier().Quote + "”"
+	}
+	where := ""
+	if f.Scope.Place != "" {
+		where = " in " + f.Scope.Place
+	}
+	were := "were"
+	if f.Quantity.Low != nil && *f.Quantity.Low == 1 && f.Quantity.Bound == atleast.Exact || f.Quantity.Unit != "" && f.Scope.Noun == "" {
+		were = "was"
+	}
+	return phrase(f.Quantity, f.Scope.Event) + " " + were + " " + act + where + f.Scope.when(" ")
+}
+
+func (f Figure) bestCarrier() Carrier {
+	for _, c := range f.Carriers {
+		if c.Quantity.Text == f.Quantity.Text {
+			return c
+		}
+	}
+	return f.Carriers[0]
+}
+
+// hedge says that every claim from the named origins is put with caution.
+func (f Figure) hedge(lead []int) string {
+	var hedges []string
+	for _, c := range f.Carriers {
+		if c.Origin != lead[0] {
+			continue
+		}
+		if c.Stance != atleast.Hedged {
+			return ""
+		}
+		hedges = append(hedges, c.Hedges...)
+	}
+	if len(hedges) == 0 {
+		return ""
+	}
+	return " (put with caution: “" + hedges[0] + "”)"
+}
+
+// weight says how many stand behind the figure, where reports are more than
+// origins.
+func (f Figure) weight() string {
+	reports := map[string]bool{}
+	for _, c := range f.Carriers {
+		reports[c.Report] = true
+	}
+	switch n := len(reports); {
+	case n == 2 && f.AtMost == 1:
+		return "; both reports go back to that one source"
+	case n > 1 && f.AtMost == 1:
+		return fmt.Sprintf("; all %d reports go back to that one source", n)
+	case n > 1 && f.AtLeast == 1:
+		return fmt.Sprintf("; %d reports carry it, and all may go back to one source", n)
+	case f.AtLeast > 2:
+		return fmt.Sprintf("; at least %d independent sources say so", f.AtLeast)
+	case f.AtLeast == 2:
+		return ", independently of each other"
+	}
+	return ""
+}
+
+func (f Figure) denied() string {
+	if len(f.Denials) == 0 {
+		return ""
+	}
+	chain := f.Denials[0].Chain
+	return "; " + chain[len(chain)-1].Name + " denies it"
+}
+
+// participles put acts into words.
+var participles = map[string]string{
+	"capture": "captured", "hold": "held", "kill": "killed", "injure": "injured", "miss": "missing", "detain": "detained",
+	"displace": "displaced", "rescue": "rescued", "destroy": "destroyed", "damage": "damaged", "down": "shot down",
+	"infect": "infected", "take": "taken",
+}
+
+// done returns the participle of an act, or the act where it has none here.
+func done(act string) string {
+	if p, ok := participles[act]; ok {
+		return p
+	}
+	return act
+}
+
+// phrase is a quantity with its noun, without the act that the sentence states
+// anyway: "at least 247 Russian soldiers".
+func phrase(q atleast.Quantity, act string) string {
+	var kept []string
+	for w := range strings.FieldsSeq(q.What) {
+		if acts[fold(w)] != act || act == "" {
+			kept = append(kept, w)
+		}
+	}
+	what := strings.Join(kept, " ")
+	switch {
+	case q.Bound == atleast.Vague && what != "" && !strings.Contains(q.Text, what):
+		return q.Text + " of " + what
+	case q.Bound == atleast.Vague:
+		return q.Text
+	case what == "":
+		return grouped(q)
+	case q.Unit != "":
+		return grouped(q) + "s of " + what
+	default:
+		return grouped(q) + " " + what
+	}
+}
+
+// grouped prints a quantity with its thousands set apart.
+func grouped(q atleast.Quantity) string {
+	fields := strings.Fields(q.String())
+	for i, w := range fields {
+		if n, err := strconv.ParseFloat(w, 64); err == nil {
+			fields[i] = plainNumber(n)
+		}
+	}
+	return strings.Join(fields, " ")
+}
+
+// plainNumber prints a number with commas between thousands.
+func plainNumber(n float64) string {
+	whole, rest, found := strings.Cut(strconv.FormatFloat(n, 'f', -1, 64), ".")
+	for i := len(whole) - 3; i > 0 && whole[i-1] != '-'; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if found {
+		return whole + "." + rest
+	}
+	return whole
+}
+
+// when puts the days of a scope into words, with lead in front.
+func (s Scope) when(lead string) string {
+	from, to := inWords(s.From), inWords(s.To)
+	switch {
+	case from == "" && to == "":
+		return ""
+	case from == to:
+		return lead + "on " + from
+	case from == "":
+		return lead + "by " + to
+	case to == "":
+		return lead + "since " + from
+	default:
+		return lead + "from " + from + " to " + to
+	}
+}
+
+func inWords(day string) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return ""
+	}
+	return t.Format("2 January 2006")
+}
+
+func joinNames(names []string) string { return strings.Join(names, " and ") }
+
+func capital(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+func lowerFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}
