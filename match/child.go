@@ -1,0 +1,59 @@
+package match
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/atleast-desk/atleast/media"
+)
+
+// taskName is how a child is asked for a fingerprint.
+const taskName = "fingerprint"
+
+// Task is the reading of a fingerprint as a child of media's sandbox does it:
+// hand it to media.Child. What it returns is the fingerprint as MarshalBinary
+// writes it.
+func Task() media.Task {
+	return media.Task{Name: taskName, Run: func(in *os.File, _ []byte) ([]byte, error) {
+		b, err := io.ReadAll(in)
+		if err != nil {
+			return nil, err
+		}
+		f, err := Read("the picture", b)
+		if err != nil {
+			return nil, refused(err)
+		}
+		return f.MarshalBinary()
+	}}
+}
+
+// refused gives an error of Read the reason under which it is recorded.
+func refused(err error) error {
+	reason := media.Damaged
+	switch {
+	case errors.Is(err, ErrNotPicture):
+		reason = media.Unknown
+	case errors.Is(err, ErrUnsupported):
+		reason = media.Unsupported
+	case errors.Is(err, ErrTooLarge):
+		reason = media.TooLarge
+	}
+	return &media.Refused{Reason: reason, Detail: err.Error()}
+}
+
+// ReadFile fingerprints the picture at path in a child. The error is a
+// *media.Refused where the file or the machine does not allow one.
+func ReadFile(ctx context.Context, s *media.Sandbox, path string) (Fingerprint, error) {
+	var f Fingerprint
+	b, err := s.Do(ctx, taskName, path, nil)
+	if err != nil {
+		return f, err
+	}
+	if err := f.UnmarshalBinary(b); err != nil {
+		return f, fmt.Errorf("fingerprint %s: %w", path, err)
+	}
+	return f, nil
+}
