@@ -1,0 +1,267 @@
+package check
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+)
+
+// Beyond these the checker refuses instead of taking hours.
+const (
+	maxCompared  = 200_000_000 // pairs of sightings compared for one tally
+	maxEdges     = 20_000_000  // pairs of weighted groups that may share people
+	maxComponent = 20_000      // groups in one component of those
+	maxScale     = 1 << 40     // common denominator of a component's weights
+	maxScaled    = 1 << 60     // sum of its weights over that denominator
+)
+
+// neighbours says which of the weighted groups may share people.
+type neighbours struct {
+	rules  *rules
+	groups []int       // the weighted groups on which somebody can be seen
+	place  map[int]int // a group's place in groups
+	near   [][]int32   // by place: the places of groups that are not apart from it
+	mark   []bool      // by place, for check: in the leaf, and not in a component yet
+}
+
+// neighbours compares the weighted groups of all parts. It refuses parts that
+// may share people.
+func (r *rules) neighbours(parts []part) (*neighbours, error) {
+	n := &neighbours{rules: r, place: map[int]int{}}
+	var owner []int
+	for i, p := range parts {
+		for _, l := range p.leaves {
+			for _, g := range l.support() {
+				at, ok := n.place[g]
+				switch {
+				case !ok && !r.apart(g, g):
+					n.place[g] = len(n.groups)
+					n.groups, owner = append(n.groups, g), append(owner, i)
+				case ok && owner[at] != i:
+					return nil, r.notAdding(parts, g, g, owner[at], i)
+				}
+			}
+		}
+	}
+	n.near, n.mark = make([][]int32, len(n.groups)), make([]bool, len(n.groups))
+	edges := 0
+	err := r.candidates(n.groups, func(i, j int) error {
+		if r.apart(n.groups[i], n.groups[j]) {
+			return nil
+		}
+		if owner[i] != owner[j] {
+			return r.notAdding(parts, n.groups[i], n.groups[j], owner[i], owner[j])
+		}
+		n.near[i], n.near[j] = append(n.near[i], int32(j)), append(n.near[j], int32(i))
+		if edges++; edges > maxEdges {
+			return fmt.Errorf("certificate: %w: more than %d pairs of weighted sightings may share people", ErrBudget, maxEdges)
+		}
+		return nil
+	})
+	return n, err
+}
+
+func (r *rules) notAdding(parts []part, g, h, p, q int) error {
+	return fmt.Errorf("%s: %q may share people with %q of %s, so the two do not add",
+		parts[q].path, r.name(h), r.name(g), parts[p].path)
+}
+
+// name is the ID of a sighting that stands for the group in messages.
+func (r *rules) name(g int) string { return r.sightings[r.members[g][0]].ID }
+
+// support lists the groups that the leaf speaks of, in order.
+func (l *leaf) support() []int {
+	var groups []int
+	for g, w := range l.weights {
+		if w.Sign() != 0 {
+			groups = append(groups, g)
+		}
+	}
+	for _, t := range l.terms {
+		groups = append(groups, t.a, t.b)
+	}
+	slices.Sort(groups)
+	return slices.Compact(groups)
+}
+
+// candidates visits every pair of places in groups, except pairs that place and
+// time put surely apart.
+func (r *rules) candidates(groups []int, visit func(i, j int) error) error {
+	var located, elsewhere []int // places in groups
+	spots := make([]spot, len(groups))
+	for i, g := range groups {
+		spots[i] = r.groupSpot(g)
+		if spots[i].known {
+			located = append(located, i)
+		} else {
+			elsewhere = append(elsewhere, i)
+		}
+	}
+	var err error
+	try := func(i, j int) bool {
+		if r.work++; r.work > maxCompared {
+			err = fmt.Errorf("certificate: %w: more than %d pairs to compare", ErrBudget, maxCompared)
+		} else if !spots[i].farFrom(&spots[j], r.speed) {
+			err = visit(i, j)
+		}
+		return err == nil
+	}
+	far := func(a, b *box) bool { return allFar(a, b, r.speed) }
+	if !newTree(spots, located, r.speed).pairs(far, try) {
+		return err
+	}
+	for at, i := range elsewhere {
+		for _, j := range append(elsewhere[at+1:len(elsewhere):len(elsewhere)], located...) {
+			if !try(i, j) {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// groupSpot is where one of the group's sightings was, if any says so.
+func (r *rules) groupSpot(g int) spot {
+	for _, v := range r.members[g] {
+		if r.spots[v].known {
+			return r.spots[v]
+		}
+	}
+	return spot{}
+}
+
+// check verifies that every possible type weighs at most 1 in the leaf (at most
+// 0 where it is called impossible), one connected component at a time: no type
+// reaches over two of them.
+func (n *neighbours) check(l leaf, steps *int) error {
+	support := l.support()
+	for _, g := range support {
+		if at, ok := n.place[g]; ok {
+			n.mark[at] = true
+		}
+	}
+	for _, g := range support {
+		at, ok := n.place[g]
+		if !ok || !n.mark[at] {
+			continue
+		}
+		if err := n.checkComponent(l, n.component(at), steps); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// component takes the marks off the component of a place and returns it.
+func (n *neighbours) component(start int) []int {
+	n.mark[start] = false
+	list := []int{start}
+	for i := 0; i < len(list); i++ {
+		for _, at := range n.near[list[i]] {
+			if n.mark[at] {
+				n.mark[at] = false
+				list = append(list, int(at))
+			}
+		}
+	}
+	return list
+}
+
+func (n *neighbours) checkComponent(l leaf, places []int, steps *int) error {
+	if len(places) > maxComponent {
+		return fmt.Errorf("%w: %d weighted sightings hang together", ErrBudget, len(places))
+	}
+	n.sortByWeight(l, places)
+	s, scale, err := n.search(l, places)
+	if err != nil {
+		return err
+	}
+	s.steps = steps
+	limit := scale
+	if l.impossible {
+		limit = 0
+	}
+	chosen, err := s.exceeds(limit)
+	if chosen == nil {
+		return err
+	}
+	var names []string
+	for _, i := range chosen {
+		names = append(names, n.rules.name(n.groups[places[i]]))
+	}
+	return fmt.Errorf("weights: somebody seen in %q would weigh more than %d/%d", names, limit, scale)
+}
+
+// sortByWeight puts the heaviest first, which makes the search's bounds good.
+func (n *neighbours) sortByWeight(l leaf, places []int) {
+	weight := func(at int) *big.Rat {
+		if w, ok := l.weights[n.groups[at]]; ok {
+			return w
+		}
+		return new(big.Rat)
+	}
+	if len(places) > 1 {
+		slices.SortStableFunc(places, func(a, b int) int { return weight(b).Cmp(weight(a)) })
+	}
+}
+
+// search states a component in whole numbers: weights over their common
+// denominator, which is returned as scale.
+func (n *neighbours) search(l leaf, places []int) (s *search, scale int64, err error) {
+	local := make(map[int]int, len(places)) // number in the search, by group
+	for i, at := range places {
+		local[n.groups[at]] = i
+	}
+	var terms []term
+	for _, t := range l.terms {
+		_, okA := local[t.a]
+		if _, okB := local[t.b]; okA && okB {
+			terms = append(terms, t)
+		}
+	}
+	common := newScale()
+	for g := range local {
+		common.add(l.weights[g])
+	}
+	for _, t := range terms {
+		common.add(t.weight)
+	}
+	if err := common.tooFine(); err != nil {
+		return nil, 0, err
+	}
+	s = &search{weight: make([]int64, len(places))}
+	for g, i := range local {
+		s.weight[i] = common.of(l.weights[g])
+	}
+	n.relate(s, places, local)
+	for _, t := range terms {
+		a, b := local[t.a], local[t.b]
+		switch {
+		case a == b:
+			s.weight[a] += common.of(t.weight)
+		case s.near[a][b/64]>>(b%64)&1 == 1:
+			s.pairs = append(s.pairs, bond{a, b, common.of(t.weight)})
+		}
+	}
+	return s, common.denominator.Int64(), nil
+}
+
+// relate fills in who is near whom, and which groups a group forces.
+func (n *neighbours) relate(s *search, places []int, local map[int]int) {
+	words := (len(places) + 63) / 64
+	bits := make([]uint64, words*len(places))
+	s.near, s.forced = make([][]uint64, len(places)), make([][]int, len(places))
+	for i, at := range places {
+		s.near[i] = bits[i*words : (i+1)*words]
+		for _, other := range n.near[at] {
+			if j, ok := local[n.groups[other]]; ok {
+				s.near[i][j/64] |= 1 << (j % 64)
+			}
+		}
+		for _, g := range n.rules.closure(n.groups[at]) {
+			if j, ok := local[g]; ok && j != i {
+				s.forced[i] = append(s.forced[i], j)
+			}
+		}
+	}
+}
