@@ -31,7 +31,7 @@ var mayImport = map[string][]string{
 
 	// Stages turn nouns into nouns. They never import a store, nor each other:
 	// they declare the few methods they need and desk hands them the real thing.
-	"intake":       {},
+	"intake":       {"media"},
 	"match":        {"media", "match/pdq", "match/index", "match/luma"},
 	"match/luma":   {},
 	"match/mangle": {},

@@ -22,11 +22,11 @@ type Store interface {
 	// bytes again is harmless.
 	Put(ctx context.Context, r io.Reader) (atleast.Digest, int64, error)
 
-	// Open gives the bytes kept under d, or ErrNotFound. It does not check
+	// Open gives the bytes kept under d, or atleast.ErrNotFound. It does not check
 	// them: that takes reading all of them, which is what Verify does.
 	Open(ctx context.Context, d atleast.Digest) (io.ReadSeekCloser, error)
 
-	// Stat returns how many bytes are kept under d, or ErrNotFound.
+	// Stat returns how many bytes are kept under d, or atleast.ErrNotFound.
 	Stat(ctx context.Context, d atleast.Digest) (int64, error)
 
 	// Each calls visit for everything kept, in the order of the digests, and
@@ -34,9 +34,6 @@ type Store interface {
 	// may not be visited.
 	Each(ctx context.Context, visit func(d atleast.Digest, size int64) error) error
 }
-
-// ErrNotFound means that nothing is kept under the digest.
-var ErrNotFound = errors.New("no such bytes are kept")
 
 // ErrCorrupt means that what is kept under a digest no longer has it. Putting
 // the right bytes again repairs a Dir.

@@ -84,7 +84,7 @@ func (d *Dir) Stat(_ context.Context, digest atleast.Digest) (int64, error) {
 
 func notFound(err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
-		return ErrNotFound
+		return atleast.ErrNotFound
 	}
 	return err
 }

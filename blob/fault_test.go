@@ -142,7 +142,7 @@ func faultAt(t *testing.T, step int, crashes bool) (done bool) {
 func checkWhole(t *testing.T, dir *Dir, digest atleast.Digest, step int, mustBeKept bool) {
 	t.Helper()
 	err := Verify(t.Context(), dir, digest)
-	if errors.Is(err, ErrNotFound) && !mustBeKept {
+	if errors.Is(err, atleast.ErrNotFound) && !mustBeKept {
 		err = nil
 	}
 	if err != nil {

@@ -6,11 +6,11 @@ import (
 	"github.com/atleast-desk/atleast"
 )
 
-// AddCase adds a case, or returns ErrExists.
+// AddCase adds a case, or returns atleast.ErrExists.
 func (tx *Tx) AddCase(ctx context.Context, c atleast.Case) error {
 	added, err := tx.insert(ctx, c, `INSERT INTO cases (id, body) VALUES (?, ?) ON CONFLICT DO NOTHING`, c.ID)
 	if err == nil && !added {
-		err = ErrExists
+		err = atleast.ErrExists
 	}
 	return failed(err, "add case", c.ID)
 }
@@ -21,7 +21,7 @@ func (r Rows) Cases(ctx context.Context) ([]atleast.Case, error) {
 	return cases, failed(err, "cases of", "the desk")
 }
 
-// Case returns one case, or ErrNotFound.
+// Case returns one case, or atleast.ErrNotFound.
 func (r Rows) Case(ctx context.Context, id string) (atleast.Case, error) {
 	c, err := one[atleast.Case](ctx, r, `SELECT body FROM cases WHERE id = ?`, id)
 	return c, failed(err, "case", id)

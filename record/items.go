@@ -28,7 +28,7 @@ func (r Rows) Items(ctx context.Context, caseID string) ([]atleast.Item, error) 
 	return items, failed(err, "items of", caseID)
 }
 
-// Item returns one item, or ErrNotFound.
+// Item returns one item, or atleast.ErrNotFound.
 func (r Rows) Item(ctx context.Context, d atleast.Digest) (atleast.Item, error) {
 	item, err := one[atleast.Item](ctx, r, `SELECT body FROM items WHERE digest = ?`, d.String())
 	return item, failed(err, "item", d)

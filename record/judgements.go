@@ -8,7 +8,7 @@ import (
 )
 
 // AddSighting adds a sighting and returns it with its ID: s1, s2, … in the case
-// where it has none. ErrExists where the ID is taken.
+// where it has none. atleast.ErrExists where the ID is taken.
 func (tx *Tx) AddSighting(ctx context.Context, caseID string, s atleast.Sighting) (atleast.Sighting, error) {
 	var err error
 	if s.ID == "" {
@@ -21,7 +21,7 @@ func (tx *Tx) AddSighting(ctx context.Context, caseID string, s atleast.Sighting
 }
 
 // AddVerdict adds a verdict and returns it with its ID: v1, v2, … in the case
-// where it has none. ErrExists where the ID is taken.
+// where it has none. atleast.ErrExists where the ID is taken.
 func (tx *Tx) AddVerdict(ctx context.Context, v atleast.Verdict) (atleast.Verdict, error) {
 	var err error
 	if v.ID == "" {
@@ -102,7 +102,7 @@ func numbered(id, prefix string) (n int, ok bool) {
 func (tx *Tx) insertNew(ctx context.Context, noun any, statement string, args ...any) error {
 	added, err := tx.insert(ctx, noun, statement, args...)
 	if err == nil && !added {
-		return ErrExists
+		return atleast.ErrExists
 	}
 	return err
 }

@@ -6,6 +6,8 @@ import (
 	"fmt"
 
 	"golang.org/x/mod/sumdb/tlog"
+
+	"github.com/atleast-desk/atleast"
 )
 
 // Ledger reads the leaves and hashes of the ledger as they are kept.
@@ -57,7 +59,7 @@ func (l Ledger) readHashes(numbers []int64) ([]tlog.Hash, error) {
 		return nil, err
 	}
 	if found != len(numbers) {
-		return nil, fmt.Errorf("%d of %d hashes: %w", len(numbers)-found, len(numbers), ErrNotFound)
+		return nil, fmt.Errorf("%d of %d hashes: %w", len(numbers)-found, len(numbers), atleast.ErrNotFound)
 	}
 	return hashes, nil
 }
@@ -81,7 +83,7 @@ func (l Ledger) leaves(from, limit int64) (leaves [][]byte, err error) {
 			return nil, err
 		}
 		if n != from+int64(len(leaves)) {
-			return nil, fmt.Errorf("leaf %d: %w", from+int64(len(leaves)), ErrNotFound)
+			return nil, fmt.Errorf("leaf %d: %w", from+int64(len(leaves)), atleast.ErrNotFound)
 		}
 		leaves = append(leaves, leaf)
 	}

@@ -22,7 +22,7 @@ func (tx *Tx) PutReading(ctx context.Context, item atleast.Digest, text string, 
 	return failed(err, "put reading of", item)
 }
 
-// Text returns the text that the claims of an item point into, or ErrNotFound.
+// Text returns the text that the claims of an item point into, or atleast.ErrNotFound.
 func (r Rows) Text(ctx context.Context, item atleast.Digest) (text string, err error) {
 	err = scan(ctx, r, &text, `SELECT body FROM texts WHERE item = ?`, item.String())
 	return text, failed(err, "text of", item)

@@ -15,13 +15,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+
+	"github.com/atleast-desk/atleast"
 )
-
-// ErrNotFound means that there is no such row.
-var ErrNotFound = errors.New("not found")
-
-// ErrExists means that the row is there already, and is never changed.
-var ErrExists = errors.New("exists already")
 
 // ErrNewer means that the desk was written by a newer version of the program.
 var ErrNewer = errors.New("written by a newer version of atleast")
@@ -71,7 +67,7 @@ func all[T any](ctx context.Context, r Rows, query string, args ...any) ([]T, er
 	return nouns, rows.Err()
 }
 
-// one decodes the first column of the only row as JSON, or returns ErrNotFound.
+// one decodes the first column of the only row as JSON, or returns atleast.ErrNotFound.
 func one[T any](ctx context.Context, r Rows, query string, args ...any) (noun T, err error) {
 	var body []byte
 	if err := scan(ctx, r, &body, query, args...); err != nil {
@@ -80,11 +76,11 @@ func one[T any](ctx context.Context, r Rows, query string, args ...any) (noun T,
 	return noun, json.Unmarshal(body, &noun)
 }
 
-// scan reads the first column of the only row, or returns ErrNotFound.
+// scan reads the first column of the only row, or returns atleast.ErrNotFound.
 func scan(ctx context.Context, r Rows, into any, query string, args ...any) error {
 	err := r.q.QueryRowContext(ctx, query, args...).Scan(into)
 	if errors.Is(err, sql.ErrNoRows) {
-		return ErrNotFound
+		return atleast.ErrNotFound
 	}
 	return err
 }

@@ -14,7 +14,7 @@ func (tx *Tx) AddTally(ctx context.Context, caseID string, evidence atleast.Dige
 	return added, failed(err, "add tally of evidence", evidence)
 }
 
-// Tally returns the tally of the evidence with the given digest, or ErrNotFound.
+// Tally returns the tally of the evidence with the given digest, or atleast.ErrNotFound.
 func (r Rows) Tally(ctx context.Context, evidence atleast.Digest) (atleast.Tally, error) {
 	tally, err := one[atleast.Tally](ctx, r, `SELECT body FROM tallies WHERE evidence = ?`, evidence.String())
 	return tally, failed(err, "tally of evidence", evidence)

@@ -111,13 +111,13 @@ func seek(t *testing.T, s blob.Store) {
 
 func nothingKept(t *testing.T, s blob.Store) {
 	absent := atleast.DigestOf([]byte("absent"))
-	if _, err := s.Open(t.Context(), absent); !errors.Is(err, blob.ErrNotFound) {
+	if _, err := s.Open(t.Context(), absent); !errors.Is(err, atleast.ErrNotFound) {
 		t.Errorf("Open = %v; want ErrNotFound", err)
 	}
-	if _, err := s.Stat(t.Context(), absent); !errors.Is(err, blob.ErrNotFound) {
+	if _, err := s.Stat(t.Context(), absent); !errors.Is(err, atleast.ErrNotFound) {
 		t.Errorf("Stat = %v; want ErrNotFound", err)
 	}
-	if err := blob.Verify(t.Context(), s, absent); !errors.Is(err, blob.ErrNotFound) {
+	if err := blob.Verify(t.Context(), s, absent); !errors.Is(err, atleast.ErrNotFound) {
 		t.Errorf("Verify = %v; want ErrNotFound", err)
 	}
 	if all := digests(t, s); len(all) != 0 {

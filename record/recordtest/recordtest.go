@@ -97,12 +97,12 @@ func is(t *testing.T, err, target error) {
 func cases(t *testing.T, s *record.Store) {
 	equal(t, []atleast.Case{})(s.Cases(t.Context()))
 	_, err := s.Case(t.Context(), "kursk")
-	is(t, err, record.ErrNotFound)
+	is(t, err, atleast.ErrNotFound)
 	withCases(t, s)
 	equal(t, kursk())(s.Case(t.Context(), "kursk"))
 	changed := kursk()
 	changed.Question = "Another?"
-	is(t, s.Update(t.Context(), func(tx *record.Tx) error { return tx.AddCase(t.Context(), changed) }), record.ErrExists)
+	is(t, s.Update(t.Context(), func(tx *record.Tx) error { return tx.AddCase(t.Context(), changed) }), atleast.ErrExists)
 	equal(t, kursk())(s.Case(t.Context(), "kursk"))
 	if all, err := s.Cases(t.Context()); err != nil || len(all) != 2 || all[0].ID != "kursk" {
 		t.Errorf("Cases = %v, %v; want kursk, which was opened first, and bryansk", all, err)
@@ -133,7 +133,7 @@ func itemsAndFinds(t *testing.T, s *record.Store) {
 	equal(t, true)(s.HasItem(t.Context(), "kursk", second.Digest))
 	equal(t, false)(s.HasItem(t.Context(), "bryansk", second.Digest))
 	_, err := s.Item(t.Context(), atleast.DigestOf(nil))
-	is(t, err, record.ErrNotFound)
+	is(t, err, atleast.ErrNotFound)
 }
 
 // withItem adds an item to the case kursk.
@@ -159,7 +159,7 @@ func readings(t *testing.T, s *record.Store) {
 		update(t, s, func(ctx context.Context, tx *record.Tx) error { return tx.PutReading(ctx, i.Digest, text, claims) })
 	}
 	_, err := s.Text(t.Context(), earlier.Digest)
-	is(t, err, record.ErrNotFound)
+	is(t, err, atleast.ErrNotFound)
 	put(later, "later text", claim(later, "z"))
 	put(earlier, "old text", claim(earlier, "old-1"), claim(earlier, "old-2"))
 	put(earlier, "new text", claim(earlier, "y"), claim(earlier, "x"))
@@ -222,7 +222,7 @@ func sightings(t *testing.T, s *record.Store) {
 		_, err := tx.AddSighting(t.Context(), "kursk", coded)
 		return err
 	})
-	is(t, err, record.ErrExists)
+	is(t, err, atleast.ErrExists)
 }
 
 func verdicts(t *testing.T, s *record.Store) {
@@ -239,7 +239,7 @@ func verdicts(t *testing.T, s *record.Store) {
 	equal(t, want)(s.Verdicts(t.Context(), "kursk"))
 	equal(t, []atleast.Verdict{})(s.Verdicts(t.Context(), "bryansk"))
 	err := s.Update(t.Context(), func(tx *record.Tx) error { _, err := tx.AddVerdict(t.Context(), want[0]); return err })
-	is(t, err, record.ErrExists)
+	is(t, err, atleast.ErrExists)
 }
 
 func assumptions(t *testing.T, s *record.Store) {
@@ -258,7 +258,7 @@ func tallies(t *testing.T, s *record.Store) {
 	withCases(t, s)
 	evidence, floor := atleast.DigestOf([]byte("evidence")), int64(247)
 	_, err := s.Tally(t.Context(), evidence)
-	is(t, err, record.ErrNotFound)
+	is(t, err, atleast.ErrNotFound)
 	update(t, s, func(ctx context.Context, tx *record.Tx) error {
 		equal(t, true)(tx.AddTally(ctx, "kursk", evidence, atleast.Tally{Floor: &floor}))
 		equal(t, false)(tx.AddTally(ctx, "kursk", evidence, atleast.Tally{}))
@@ -299,7 +299,7 @@ func ledger(t *testing.T, s *record.Store) {
 		}
 	}
 	_, err = kept.ReadHashes([]int64{0, 1 << 40})
-	is(t, err, record.ErrNotFound)
+	is(t, err, atleast.ErrNotFound)
 	equal(t, []tlog.Hash{tlog.RecordHash(want[1]), tlog.RecordHash(want[0]), tlog.RecordHash(want[1])})(kept.ReadHashes([]int64{1, 0, 1}))
 }
 
