@@ -1,0 +1,45 @@
+package web
+
+import (
+	"context"
+
+	"github.com/atleast-desk/atleast"
+)
+
+// answerDesk is what the top of every page of a case needs.
+type answerDesk interface {
+	// Evidence returns what the tally of a case is computed from.
+	Evidence(ctx context.Context, caseID string) (atleast.Evidence, error)
+	// Tally returns how many, at least, and why.
+	Tally(ctx context.Context, caseID string) (atleast.Tally, error)
+}
+
+// read is a tally, what it was computed from, and both in words.
+type read struct {
+	Evidence atleast.Evidence
+	Tally    atleast.Tally
+	Words    answer
+}
+
+// readAnswer asks the desk how many, at least.
+func readAnswer(ctx context.Context, desk answerDesk, caseID string) (read, error) {
+	evidence, err := desk.Evidence(ctx, caseID)
+	if err != nil {
+		return read{}, err
+	}
+	tally, err := desk.Tally(ctx, caseID)
+	if err != nil {
+		return read{}, err
+	}
+	return read{evidence, tally, answerOf(tally, evidence)}, nil
+}
+
+// low returns the sighting's least number, zero where there is no such sighting.
+func (r read) low(id string) int64 {
+	for _, s := range r.Evidence.Sightings {
+		if s.ID == id {
+			return s.Low
+		}
+	}
+	return 0
+}

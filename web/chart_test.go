@@ -1,0 +1,96 @@
+package web
+
+import (
+	"flag"
+	"html/template"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/atleast-desk/atleast"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// TestCharts compares each drawing with its golden file.
+func TestCharts(t *testing.T) {
+	zone, err := time.LoadLocation("Europe/Kyiv")
+	if err != nil {
+		t.Skip("needs the time zone database, which this machine does not have")
+	}
+	places := []spot{{"s1", atleast.Region{Lat: 51.27, Lon: 34.94, RadiusM: 1500}}, {"s2", atleast.Region{Lat: 51.12, Lon: 35.25, RadiusM: 800}}}
+	antimeridian := []spot{{"east", atleast.Region{Lat: -17, Lon: 179.9, RadiusM: 900}}, {"west", atleast.Region{Lat: -17, Lon: -179.9, RadiusM: 900}}}
+	pole := []spot{{"pole", atleast.Region{Lat: 90, Lon: 0, RadiusM: 1000}}}
+	span := func(from, to string) atleast.Span {
+		s, err := atleast.ParseSpan(from, to, zone)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	stays := []stay{{"s1", span("2024-08-06", "2024-08-08")}, {"s2", span("2024-08-14T06:30:00+03:00", "2024-08-14T06:30:00+03:00")}}
+	desk := newFakeDesk()
+	floor := int64(142)
+	ring := chains{Links: []link{{"A", "B"}, {"B", "C"}, {"C", "A"}}}
+	for name, drawing := range map[string]template.HTML{
+		"floor":              chartOf(floor, "captured soldiers", largest(desk.figures)),
+		"floor-alone":        chartOf(0, "people", nil),
+		"floor-shown":        floorChart{Floor: 142, Shown: 174, What: "people"}.draw(),
+		"sum":                drawSum([]addend{{"s4", 102, 102, "1"}, {"s2", 40, 40, "1"}}, 142),
+		"sum-empty":          drawSum(nil, 0),
+		"fall":               drawFall(40, 142),
+		"map":                drawMap(places),
+		"map-antimeridian":   drawMap(antimeridian),
+		"map-pole":           drawMap(pole),
+		"clock":              drawClock(stays, zone),
+		"time":               drawFigures(datedOf(desk.figures, zone), &floor, zone),
+		"chains":             chainsOf(desk.figures[2]).draw(),
+		"chains-ring":        ring.draw(),
+		"chains-alone":       chains{Alone: []string{"<b>The Report</b>"}}.draw(),
+		"interval-exact":     drawInterval(atleast.Quantity{Bound: atleast.Exact, Low: number(102), High: number(102)}, &floor, 600),
+		"interval-at-least":  drawInterval(atleast.Quantity{Bound: atleast.AtLeast, Low: number(247)}, &floor, 600),
+		"interval-less-than": drawInterval(atleast.Quantity{Bound: atleast.LessThan, High: number(300)}, nil, 600),
+		"interval-about":     drawInterval(atleast.Quantity{Bound: atleast.About, Low: number(50), High: number(50)}, nil, 600),
+		"interval-range":     drawInterval(atleast.Quantity{Bound: atleast.Range, Low: number(300), High: number(400)}, nil, 600),
+	} {
+		t.Run(name, func(t *testing.T) { golden(t, filepath.Join("testdata", "charts", name+".svg"), string(drawing)) })
+	}
+}
+
+// golden compares got with the file, one element a line so that a difference
+// can be read.
+func golden(t *testing.T, file, got string) {
+	t.Helper()
+	got = strings.ReplaceAll(got, "><", ">\n<") + "\n"
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs; look at it, then run the test with -update\ngot:\n%s", file, got)
+	}
+}
+
+// A drawing may carry what a report or a person wrote, never as markup.
+func TestChartsEscape(t *testing.T) {
+	evil := `<script>alert("x")</script>`
+	for name, drawing := range map[string]template.HTML{
+		"floor":  floorChart{Floor: 1, What: evil, Claims: []column{{Label: evil, Text: evil, Low: number(5)}}}.draw(),
+		"map":    drawMap([]spot{{evil, atleast.Region{Lat: 1, Lon: 1, RadiusM: 1}}}),
+		"chains": chains{Links: []link{{evil, "x"}}}.draw(),
+	} {
+		if strings.Contains(string(drawing), "<script") {
+			t.Errorf("%s: markup of others got through", name)
+		}
+	}
+}

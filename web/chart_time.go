@@ -1,0 +1,133 @@
+package web
+
+import (
+	"fmt"
+	"html/template"
+	"math"
+	"time"
+
+	"github.com/atleast-desk/atleast"
+)
+
+// dated is a figure and the days it is about.
+type dated struct {
+	Mark     string // the letter that names it in the table
+	From, To time.Time
+	Quantity atleast.Quantity
+}
+
+const (
+	timeWidth, timeHeight = 880.0, 304.0
+	timeLeft, timeRight   = 56.0, 24.0
+	timeTop, timeBottom   = 24.0, 40.0
+)
+
+// drawFigures draws figures over the days they are about: sideways the days,
+// upwards from low to high, open where nothing bounds them. The floor is the
+// solid line.
+func drawFigures(figures []dated, floor *int64, zone *time.Location) template.HTML {
+	s := newSVG("chart time-chart", fmt.Sprintf("%s over time", plural(len(figures), "figure", "figures")), timeWidth, timeHeight)
+	if len(figures) == 0 {
+		return s.done()
+	}
+	from, to, most := reach(figures, floor)
+	x := func(t time.Time) float64 {
+		return timeLeft + 8 + float64(t.Sub(from))/float64(to.Sub(from))*(timeWidth-timeLeft-timeRight-16)
+	}
+	marks := ticks(most, 4)
+	y := func(n float64) float64 {
+		return timeHeight - timeBottom - n/marks[len(marks)-1]*(timeHeight-timeTop-timeBottom)
+	}
+	for _, mark := range marks {
+		s.line("grid", timeLeft, y(mark), timeWidth-timeRight, y(mark))
+		s.text("tick", "end", timeLeft-8, y(mark)+4, count(int64(mark)))
+	}
+	for _, day := range timeTicks(from, to, zone) {
+		s.line("grid", x(day), y(0), x(day), y(0)+6)
+		s.text("tick", "middle", x(day), y(0)+20, day.Format("2 Jan"))
+	}
+	if floor != nil {
+		line := y(float64(*floor))
+		s.rect("proven", timeLeft, line, timeWidth-timeLeft-timeRight, y(0)-line)
+		s.line("floor-line", timeLeft, line, timeWidth-timeRight, line)
+	}
+	labels := placer{}
+	for _, f := range figures {
+		drawDated(s, f, x, y, &labels)
+	}
+	return s.done()
+}
+
+// reach returns the days and the greatest number that the chart has to hold.
+func reach(figures []dated, floor *int64) (from, to time.Time, most float64) {
+	from, to = figures[0].From, figures[0].To
+	for _, f := range figures {
+		if f.From.Before(from) {
+			from = f.From
+		}
+		if f.To.After(to) {
+			to = f.To
+		}
+		for _, n := range []*float64{f.Quantity.Low, f.Quantity.High} {
+			if n != nil {
+				most = math.Max(most, *n)
+			}
+		}
+	}
+	if floor != nil {
+		most = math.Max(most, float64(*floor))
+	}
+	if to.Sub(from) < 24*time.Hour {
+		to = from.Add(24 * time.Hour)
+	}
+	return from, to, math.Max(most, 1)
+}
+
+// drawDated draws one figure: a level line over its days, a bar up to its high,
+// an arrow where it is open.
+func drawDated(s *svg, f dated, x func(time.Time) float64, y func(float64) float64, labels *placer) {
+	q := f.Quantity
+	low, high := q.Low, q.High
+	if low == nil && high == nil {
+		return
+	}
+	left, right := x(f.From), x(f.To)
+	if right-left < 8 {
+		left, right = left-4, right+4
+	}
+	middle, base := (left+right)/2, y(either(low, high))
+	switch {
+	case low != nil && high != nil && *high > *low:
+		s.rect("bar", left, y(*high), right-left, y(*low)-y(*high))
+	case low != nil && high == nil:
+		s.line("open", middle, base, middle, base-18)
+		s.path("open", [2]float64{middle - 4, base - 14}, [2]float64{middle, base - 18}, [2]float64{middle + 4, base - 14})
+	case low == nil:
+		s.line("open", middle, base, middle, base+18)
+		s.path("open", [2]float64{middle - 4, base + 14}, [2]float64{middle, base + 18}, [2]float64{middle + 4, base + 14})
+	}
+	line := "exact"
+	if q.Bound == atleast.About {
+		line = "claimed-about"
+	}
+	s.line(line, left, base, right, base)
+	at := labels.place(middle, base+15)
+	s.text("figure", "middle", at[0], at[1], f.Mark)
+}
+
+// placer moves a label aside where another one already stands.
+type placer struct{ taken [][2]float64 }
+
+func (p *placer) place(x, y float64) [2]float64 {
+	for again := true; again; {
+		again = false
+		for _, t := range p.taken {
+			if math.Abs(t[0]-x) < 14 && math.Abs(t[1]-y) < 13 {
+				x, again = t[0]+14, true
+			}
+		}
+	}
+	at := [2]float64{x, y}
+	p.taken = append(p.taken, at)
+	return at
+}

@@ -1,0 +1,188 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/atleast-desk/atleast"
+	"github.com/atleast-desk/atleast/corroborate"
+)
+
+// figuresDesk says which numbers the reports of a case carry.
+type figuresDesk interface {
+	// Figures returns each number once, with everyone who carries it.
+	Figures(ctx context.Context, caseID string) ([]corroborate.Figure, error)
+}
+
+// counting returns the figures that count what the case counts; measures and
+// numbers of other things stand on the page of claims.
+func counting(figures []corroborate.Figure, what string) []corroborate.Figure {
+	noun := corroborate.ScopeOf(atleast.Claim{Quantity: &atleast.Quantity{What: what}}).Noun
+	var same []corroborate.Figure
+	for _, f := range figures {
+		if f.Scope.Unit == "" && f.Scope.Noun == noun {
+			same = append(same, f)
+		}
+	}
+	return same
+}
+
+// columnOf is a figure as the floor chart draws it.
+func columnOf(f corroborate.Figure) column {
+	return column{Label: originNames(f), Text: f.Quantity.String(), Low: f.Quantity.Low, High: f.Quantity.High, Bound: f.Quantity.Bound}
+}
+
+// originNames names the origins of a figure, the first of them and how many more.
+func originNames(f corroborate.Figure) string {
+	if len(f.Origins) == 0 {
+		return "nobody named"
+	}
+	name := f.Origins[0].Name
+	if name == "" {
+		name = "nobody named"
+	}
+	if more := len(f.Origins) - 1; more > 0 {
+		return fmt.Sprintf("%s and %d more", name, more)
+	}
+	return name
+}
+
+// originsWords says how many independent origins stand behind a figure.
+func originsWords(f corroborate.Figure) string {
+	least := plural(f.AtLeast, "independent origin", "independent origins")
+	if f.AtMost > f.AtLeast {
+		return fmt.Sprintf("at least %s, at most %d", least, f.AtMost)
+	}
+	return least
+}
+
+// chainsOf are the chains of a figure as links to draw. Chains that end at one
+// origin under several names end at one node.
+func chainsOf(f corroborate.Figure) chains {
+	drawn := chains{Unknown: map[string]bool{}}
+	for _, carrier := range append(append([]corroborate.Carrier{}, f.Carriers...), f.Denials...) {
+		names := chainNames(carrier, f.Origins)
+		if len(names) == 1 {
+			drawn.Alone = append(drawn.Alone, names[0])
+		}
+		for i := 1; i < len(names); i++ {
+			drawn.Links = append(drawn.Links, link{names[i-1], names[i]})
+		}
+		last := names[len(names)-1]
+		if o := originOf(carrier, f.Origins); o != nil && !o.Known {
+			drawn.Unknown[last] = true
+		}
+	}
+	return drawn
+}
+
+// chainNames lists who passed the figure on, the report first and the origin last.
+func chainNames(c corroborate.Carrier, origins []corroborate.Origin) []string {
+	names := []string{c.Name}
+	for i, l := range c.Chain {
+		name := l.Name
+		if o := originOf(c, origins); i == len(c.Chain)-1 && o != nil && o.Name != "" {
+			name = o.Name
+		}
+		if name != "" && name != names[len(names)-1] {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func originOf(c corroborate.Carrier, origins []corroborate.Origin) *corroborate.Origin {
+	if c.Origin < 0 || c.Origin >= len(origins) {
+		return nil
+	}
+	return &origins[c.Origin]
+}
+
+// datedOf returns the figures whose days are known, for the chart over time,
+// marked A, B, C in the order given.
+func datedOf(figures []corroborate.Figure, zone *time.Location) []dated {
+	var known []dated
+	for i, f := range figures {
+		from, to := days(f, zone)
+		if from.IsZero() {
+			continue
+		}
+		known = append(known, dated{Mark: mark(i), From: from, To: to, Quantity: f.Quantity})
+	}
+	return known
+}
+
+// days are the days that a figure is about, or else the day on which it was
+// published, to the end of the last.
+func days(f corroborate.Figure, zone *time.Location) (from, to time.Time) {
+	first, last := f.Scope.From, f.Scope.To
+	if last == "" && len(f.Carriers) > 0 {
+		last = f.Carriers[0].Published
+	}
+	if first == "" {
+		first = last
+	}
+	if last == "" {
+		last = first
+	}
+	from, err := time.ParseInLocation(time.DateOnly, first, zone)
+	if err != nil {
+		return time.Time{}, time.Time{}
+	}
+	to, err = time.ParseInLocation(time.DateOnly, last, zone)
+	if err != nil || to.Before(from) {
+		to = from
+	}
+	return from, to.AddDate(0, 0, 1)
+}
+
+// mark is the letter of the i-th row: A to Z, then AA.
+func mark(i int) string {
+	if i < 26 {
+		return string(rune('A' + i))
+	}
+	return mark(i/26-1) + mark(i%26)
+}
+
+// printable is the shortest honest sentence that an editor could print.
+func printable(f corroborate.Figure, floor *int64) string {
+	var s strings.Builder
+	fmt.Fprintf(&s, "%s, according to %s.", capital(quantityWords(f.Quantity)), originNames(f))
+	carriers := plural(len(f.Carriers), "report carries it", "reports carry it")
+	fmt.Fprintf(&s, " %s, from %s.", carriers, originsWords(f))
+	if least := leastClaimed(f.Quantity); floor != nil && f.Quantity.Unit == "" && least > 0 {
+		fmt.Fprintf(&s, " Footage verified here shows at least %s.", count(*floor))
+	}
+	return s.String()
+}
+
+// capital begins a sentence.
+func capital(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[size:]
+}
+
+// quantityWords is the quantity with what is counted, once.
+func quantityWords(q atleast.Quantity) string {
+	words := q.String()
+	if q.What == "" || strings.Contains(strings.ToLower(words), strings.ToLower(q.What)) {
+		return words
+	}
+	if q.Bound == atleast.Vague {
+		return words + " of " + q.What
+	}
+	return words + " " + q.What
+}
+
+// leastClaimed is the least number that the quantity claims, zero where none.
+func leastClaimed(q atleast.Quantity) int64 {
+	if q.Low == nil || *q.Low > math.MaxInt64/2 {
+		return 0
+	}
+	return int64(math.Ceil(*q.Low))
+}

@@ -1,0 +1,123 @@
+package web
+
+import (
+	"cmp"
+	"context"
+	"html/template"
+	"net/http"
+	"slices"
+
+	"github.com/atleast-desk/atleast"
+	"github.com/atleast-desk/atleast/corroborate"
+)
+
+// caseDesk is what the front page of a case needs.
+type caseDesk interface {
+	caseReader
+	answerDesk
+	figuresDesk
+	// Items returns what is kept for a case, the first preserved first.
+	Items(ctx context.Context, caseID string) ([]atleast.Item, error)
+	// Claims returns what the case's reports say, as the machine read it.
+	Claims(ctx context.Context, caseID string) ([]atleast.ReadClaim, error)
+}
+
+// caseReader finds a case.
+type caseReader interface {
+	// Case returns the case, or ErrNotFound.
+	Case(ctx context.Context, id string) (atleast.Case, error)
+}
+
+type casePage struct {
+	*shell
+	desk caseDesk
+}
+
+type caseBody struct {
+	Read     read
+	Chart    template.HTML
+	Claimed  []corroborate.Figure // of the same things, those that claim more first
+	Holdings holdings
+	Empty    bool
+}
+
+// holdings is how much of what the case holds.
+type holdings struct {
+	Reports, Media, Claims int
+	Verified, Unverified   int // sightings
+	Verdicts               int // standing, on pairs
+}
+
+func (p casePage) show(w http.ResponseWriter, r *http.Request) error {
+	ctx, id := r.Context(), r.PathValue("case")
+	c, err := p.desk.Case(ctx, id)
+	if err != nil {
+		return err
+	}
+	answer, err := readAnswer(ctx, p.desk, id)
+	if err != nil {
+		return err
+	}
+	held, err := p.hold(ctx, id, answer.Evidence)
+	if err != nil {
+		return err
+	}
+	body := caseBody{Read: answer, Holdings: held, Empty: held == holdings{}}
+	figures, err := p.desk.Figures(ctx, id)
+	if err != nil {
+		return err
+	}
+	body.Claimed = largest(counting(figures, c.What))
+	if answer.Tally.Floor != nil {
+		body.Chart = chartOf(*answer.Tally.Floor, answer.Words.What, body.Claimed)
+	}
+	return p.page(w, r, http.StatusOK, "case.html", view{Title: c.Question, Here: "case", Case: &c, Body: body})
+}
+
+func (p casePage) hold(ctx context.Context, id string, e atleast.Evidence) (holdings, error) {
+	held := holdings{Verdicts: len(e.Verdicts)}
+	items, err := p.desk.Items(ctx, id)
+	if err != nil {
+		return held, err
+	}
+	for _, item := range items {
+		if item.Kind.Medium() {
+			held.Media++
+		} else {
+			held.Reports++
+		}
+	}
+	claims, err := p.desk.Claims(ctx, id)
+	if err != nil {
+		return held, err
+	}
+	held.Claims = len(claims)
+	for _, s := range e.Sightings {
+		if s.Status == atleast.Verified {
+			held.Verified++
+		} else {
+			held.Unverified++
+		}
+	}
+	return held, nil
+}
+
+// chartedFigures is how many claimed figures the floor chart holds.
+const chartedFigures = 8
+
+// largest puts the figures that claim most first.
+func largest(figures []corroborate.Figure) []corroborate.Figure {
+	slices.SortStableFunc(figures, func(a, b corroborate.Figure) int {
+		return cmp.Compare(leastClaimed(b.Quantity), leastClaimed(a.Quantity))
+	})
+	return figures
+}
+
+// chartOf draws the floor beside the claimed figures, the least of them first.
+func chartOf(floor int64, what string, claimed []corroborate.Figure) template.HTML {
+	chart := floorChart{Floor: floor, What: what}
+	for _, f := range slices.Backward(claimed[:min(len(claimed), chartedFigures)]) {
+		chart.Claims = append(chart.Claims, columnOf(f))
+	}
+	return chart.draw()
+}

@@ -1,0 +1,216 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"html/template"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/atleast-desk/atleast"
+)
+
+// countDesk is what the page of the count needs.
+type countDesk interface {
+	caseReader
+	answerDesk
+	// Assume names a set of pairs that are taken as different without a verdict.
+	Assume(ctx context.Context, caseID, by string, a atleast.Assumption) error
+}
+
+type countPage struct {
+	*shell
+	desk countDesk
+}
+
+type countBody struct {
+	Read     read
+	Addends  []addend
+	Sum      template.HTML
+	Plain    bool // the sightings simply add up
+	Pairs    []atleast.Apart
+	Hidden   int64 // pairs that the page leaves out
+	Map      template.HTML
+	Clock    template.HTML
+	Spots    []atleast.Sighting // the sightings that are drawn on map and clock
+	RestsOn  []supportLine
+	World    []atleast.Share
+	MoreSeen int // shares that the page leaves out
+	Switches []assumptionSwitch
+	Ceiling  string
+	Form     *form
+}
+
+// supportLine is something the floor rests on, and what is left without it.
+type supportLine struct {
+	atleast.Support
+	Drawn template.HTML
+}
+
+// assumptionSwitch is one named assumption and the floor under it.
+type assumptionSwitch struct {
+	atleast.Assumption
+	On    bool
+	Floor *int64
+	More  int64 // how much it adds
+}
+
+// pageRows is how many rows of one list the page shows before it says how many
+// more there are; the download has all.
+const pageRows = 60
+
+func (p countPage) show(w http.ResponseWriter, r *http.Request) error {
+	return p.render(w, r, http.StatusOK, blank("assume", "by", p.who))
+}
+
+func (p countPage) render(w http.ResponseWriter, r *http.Request, status int, f *form) error {
+	ctx, id := r.Context(), r.PathValue("case")
+	c, err := p.desk.Case(ctx, id)
+	if err != nil {
+		return err
+	}
+	answer, err := readAnswer(ctx, p.desk, id)
+	if err != nil {
+		return err
+	}
+	body := countBody{Read: answer, Ceiling: ceilingWords(answer.Tally), Form: f}
+	body.prove()
+	body.place(c)
+	body.rest()
+	body.assume(r.URL.Query())
+	body.World, body.MoreSeen = firstRows(answer.Tally.World)
+	return p.page(w, r, status, "count.html", view{Title: "Count", Here: "count", Case: &c, Body: body})
+}
+
+// firstRows returns as many rows as a page shows and how many it leaves out.
+func firstRows[T any](rows []T) (shown []T, left int) {
+	if len(rows) <= pageRows {
+		return rows, 0
+	}
+	return rows[:pageRows], len(rows) - pageRows
+}
+
+// prove fills in the sightings that carry the floor and why they add.
+func (b *countBody) prove() {
+	certificate := b.Read.Tally.Certificate
+	if certificate == nil || b.Read.Tally.Floor == nil {
+		return
+	}
+	ids, plain := weighted(certificate)
+	b.Plain = plain
+	weights := map[string]string{}
+	for _, w := range certificate.Weights {
+		weights[w.ID] = w.Y
+	}
+	for _, id := range ids {
+		low := b.Read.low(id)
+		b.Addends = append(b.Addends, addend{ID: id, Low: low, Weight: weights[id], Share: float64(low) * fraction(weights[id])})
+	}
+	slices.SortStableFunc(b.Addends, func(x, y addend) int { return int(y.Low - x.Low) })
+	if plain {
+		b.Sum = drawSum(b.Addends, *b.Read.Tally.Floor)
+	}
+	pairs, left := firstRows(certificate.Pairs)
+	b.Pairs, b.Hidden = pairs, int64(left)+certificate.Omitted
+}
+
+// place draws where and when the sightings that carry the floor were seen.
+func (b *countBody) place(c atleast.Case) {
+	carries := map[string]bool{}
+	for _, a := range b.Addends {
+		carries[a.ID] = true
+	}
+	var spots []spot
+	var stays []stay
+	for _, s := range b.Read.Evidence.Sightings {
+		if !carries[s.ID] || len(b.Spots) >= pageRows || (s.Place == nil && s.Time == nil) {
+			continue
+		}
+		b.Spots = append(b.Spots, s)
+		if s.Place != nil {
+			spots = append(spots, spot{s.ID, *s.Place})
+		}
+		if s.Time != nil {
+			stays = append(stays, stay{s.ID, *s.Time})
+		}
+	}
+	if len(spots) > 0 {
+		b.Map = drawMap(spots)
+	}
+	if len(stays) > 0 {
+		b.Clock = drawClock(stays, zoneOf(c))
+	}
+}
+
+// rest fills in what the floor rests on.
+func (b *countBody) rest() {
+	if b.Read.Tally.Floor == nil {
+		return
+	}
+	supports, _ := firstRows(b.Read.Tally.RestsOn)
+	for _, support := range supports {
+		line := supportLine{Support: support}
+		if support.FloorWithout != nil {
+			line.Drawn = drawFall(*support.FloorWithout, *b.Read.Tally.Floor)
+		}
+		b.RestsOn = append(b.RestsOn, line)
+	}
+}
+
+// assume fills in the switches; those named in the address are on.
+func (b *countBody) assume(query url.Values) {
+	floors := map[string]*int64{}
+	for _, assumed := range b.Read.Tally.Assumed {
+		floors[assumed.Name] = assumed.Floor
+	}
+	for _, assumption := range b.Read.Evidence.Assumptions {
+		s := assumptionSwitch{Assumption: assumption, On: slices.Contains(query["assume"], assumption.Name), Floor: floors[assumption.Name]}
+		if s.Floor != nil && b.Read.Tally.Floor != nil {
+			s.More = *s.Floor - *b.Read.Tally.Floor
+		}
+		b.Switches = append(b.Switches, s)
+	}
+}
+
+// assume records a named assumption.
+func (p countPage) assume(w http.ResponseWriter, r *http.Request) error {
+	f, err := readForm(w, r, "assume")
+	if err != nil {
+		return err
+	}
+	by := f.Need("by", "Say who assumes this; it stands in the ledger")
+	assumption := atleast.Assumption{Name: f.Need("name", "Give the assumption a name that says what is taken as true"), Pairs: pairsOf(f)}
+	if f.OK() {
+		caseID := r.PathValue("case")
+		err := p.desk.Assume(r.Context(), caseID, by, assumption)
+		switch {
+		case err == nil:
+			query := url.Values{"assume": {assumption.Name}}
+			http.Redirect(w, r, "/case/"+caseID+"/count?"+query.Encode()+"#assumptions", http.StatusSeeOther)
+			return nil
+		case errors.Is(err, atleast.ErrInvalid), errors.Is(err, atleast.ErrExists):
+			f.Say("", "%s", err.Error())
+		default:
+			return err
+		}
+	}
+	return p.render(w, r, http.StatusUnprocessableEntity, f)
+}
+
+// pairsOf reads one pair of sightings a line.
+func pairsOf(f *form) [][2]string {
+	var pairs [][2]string
+	for line := range strings.Lines(f.Need("pairs", "Name at least one pair of sightings, such as s3 s4")) {
+		names := strings.Fields(strings.ReplaceAll(line, ",", " "))
+		switch {
+		case len(names) == 0:
+		case len(names) != 2 || names[0] == names[1]:
+			f.Say("pairs", "“%s” is not a pair: write two different sightings a line, such as s3 s4", strings.TrimSpace(line))
+		default:
+			pairs = append(pairs, [2]string{names[0], names[1]})
+		}
+	}
+	return pairs
+}

@@ -1,0 +1,206 @@
+package web
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/atleast-desk/atleast"
+	"github.com/atleast-desk/atleast/custody"
+)
+
+// itemDesk is what the page of one item needs.
+type itemDesk interface {
+	caseReader
+	itemReader
+	itemOrigin
+	itemContent
+}
+
+// itemOrigin says where an item comes from.
+type itemOrigin interface {
+	// Finds returns every place where the item was found, in any case.
+	Finds(ctx context.Context, d atleast.Digest) ([]atleast.Find, error)
+	Footage(ctx context.Context, caseID string) ([]atleast.Footage, error)
+	// Events returns up to limit entries of the ledger from the index on.
+	Events(ctx context.Context, from, limit int64) ([]custody.Entry, error)
+}
+
+// itemContent is what was read from an item, or seen in it.
+type itemContent interface {
+	// Text returns the text that the offsets of claims point into.
+	Text(ctx context.Context, d atleast.Digest) (string, error)
+	Claims(ctx context.Context, caseID string) ([]atleast.ReadClaim, error)
+	// Sightings returns what was seen, with statuses settled from verdicts.
+	Sightings(ctx context.Context, caseID string) ([]atleast.Sighting, error)
+	// Troubles says why later stages could do nothing with the item.
+	Troubles(ctx context.Context, d atleast.Digest) ([]string, error)
+}
+
+type itemPage struct {
+	*shell
+	desk itemDesk
+}
+
+type itemBody struct {
+	Item      atleast.Item
+	Playable  bool
+	Shown     bool
+	Finds     []atleast.Find
+	Troubles  []string
+	Footage   *atleast.Footage
+	Related   []relative
+	Entries   []custody.Entry
+	Marked    markedText
+	Claims    []atleast.ReadClaim
+	Sightings []atleast.Sighting
+	Form      *form
+}
+
+// relative is another item of the same footage.
+type relative struct {
+	atleast.Member
+	Item atleast.Item
+	Here bool // the item whose page this is
+}
+
+func (p itemPage) show(w http.ResponseWriter, r *http.Request) error {
+	digest, err := atleast.ParseDigest(r.PathValue("digest"))
+	if err != nil {
+		return p.missing(w, r)
+	}
+	return p.render(w, r, http.StatusOK, digest, blank("sight", "by", p.who))
+}
+
+// render shows the item, with f as the form for a sighting.
+func (p itemPage) render(w http.ResponseWriter, r *http.Request, status int, digest atleast.Digest, f *form) error {
+	ctx := r.Context()
+	c, err := p.desk.Case(ctx, r.PathValue("case"))
+	if err != nil {
+		return err
+	}
+	item, err := p.desk.Item(ctx, digest)
+	if err != nil {
+		return err
+	}
+	body := itemBody{Item: item, Playable: playable(item.Type), Shown: r.URL.Query().Get("show") == "all", Form: f}
+	for _, fill := range []func(context.Context, string, *itemBody) error{p.fillOrigin, p.fillFootage, p.fillText, p.fillSightings} {
+		if err := fill(ctx, c.ID, &body); err != nil {
+			return err
+		}
+	}
+	if f.Get("footage") == "" {
+		f.Values.Set("footage", body.footageName())
+	}
+	return p.page(w, r, status, "item.html", view{Title: item.Name, Here: "items", Case: &c, Body: body})
+}
+
+// footageName is what a sighting in this item rests on: the reference of its
+// footage, or the item itself.
+func (b itemBody) footageName() string {
+	if b.Footage != nil {
+		for _, member := range b.Footage.Members {
+			if member.Relation == atleast.Reference {
+				return member.Path
+			}
+		}
+	}
+	return b.Item.Digest.String()
+}
+
+func (p itemPage) fillOrigin(ctx context.Context, _ string, body *itemBody) (err error) {
+	if body.Finds, err = p.desk.Finds(ctx, body.Item.Digest); err != nil {
+		return err
+	}
+	if body.Troubles, err = p.desk.Troubles(ctx, body.Item.Digest); err != nil {
+		return err
+	}
+	body.Entries, err = entriesAbout(ctx, p.desk, body.Item.Digest.String())
+	return err
+}
+
+// entriesAbout returns the ledger's entries about a subject.
+func entriesAbout(ctx context.Context, desk itemOrigin, subject string) ([]custody.Entry, error) {
+	const batch = 1000
+	var about []custody.Entry
+	for from := int64(0); ; from += batch {
+		entries, err := desk.Events(ctx, from, batch)
+		if err != nil {
+			return nil, err
+		}
+		for _, entry := range entries {
+			if entry.Event.Subject == subject {
+				about = append(about, entry)
+			}
+		}
+		if len(entries) < batch {
+			return about, nil
+		}
+	}
+}
+
+func (p itemPage) fillFootage(ctx context.Context, caseID string, body *itemBody) error {
+	footage, err := p.desk.Footage(ctx, caseID)
+	if err != nil {
+		return err
+	}
+	self := body.Item.Digest.String()
+	for _, group := range footage {
+		for _, member := range group.Members {
+			if member.Path == self {
+				body.Footage = &group
+			}
+		}
+	}
+	if body.Footage == nil {
+		return nil
+	}
+	for _, member := range body.Footage.Members {
+		rel := relative{Member: member, Here: member.Path == self}
+		if digest, err := atleast.ParseDigest(member.Path); err == nil {
+			if rel.Item, err = p.desk.Item(ctx, digest); err != nil {
+				return err
+			}
+		}
+		body.Related = append(body.Related, rel)
+	}
+	return nil
+}
+
+func (p itemPage) fillText(ctx context.Context, caseID string, body *itemBody) error {
+	if body.Item.Kind != atleast.Report {
+		return nil
+	}
+	claims, err := p.desk.Claims(ctx, caseID)
+	if err != nil {
+		return err
+	}
+	for _, c := range claims {
+		if c.Item == body.Item.Digest {
+			body.Claims = append(body.Claims, c)
+		}
+	}
+	text, err := p.desk.Text(ctx, body.Item.Digest)
+	if err != nil {
+		p.log.Warn("no text of an item", "item", body.Item.Digest.Short(), "error", err)
+		return nil // its troubles say why; the rest of the page stands
+	}
+	body.Marked = markText(text, body.Claims)
+	return nil
+}
+
+func (p itemPage) fillSightings(ctx context.Context, caseID string, body *itemBody) error {
+	sightings, err := p.desk.Sightings(ctx, caseID)
+	if err != nil {
+		return err
+	}
+	names := map[string]bool{body.Item.Digest.String(): true}
+	for _, rel := range body.Related {
+		names[rel.Path] = true
+	}
+	for _, s := range sightings {
+		if names[s.Footage] {
+			body.Sightings = append(body.Sightings, s)
+		}
+	}
+	return nil
+}

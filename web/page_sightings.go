@@ -1,0 +1,213 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"html/template"
+	"net/http"
+
+	"github.com/atleast-desk/atleast"
+)
+
+// sightingsDesk is what coding and showing sightings needs.
+type sightingsDesk interface {
+	caseReader
+	itemReader
+	Sightings(ctx context.Context, caseID string) ([]atleast.Sighting, error)
+	sightingsCoder
+}
+
+type sightingsCoder interface {
+	// Code records what was seen. An empty ID is given one; ErrInvalid is the
+	// caller's fault.
+	Code(ctx context.Context, caseID, by string, s atleast.Sighting) (atleast.Sighting, error)
+	// Verdicts returns every verdict ever given in the case, oldest first.
+	Verdicts(ctx context.Context, caseID string) ([]atleast.Verdict, error)
+}
+
+type sightingsPage struct {
+	*shell
+	desk sightingsDesk
+	item itemPage // shows the form again where a sighting was coded on an item
+}
+
+type sightingsBody struct {
+	Sightings []sightingLine
+	Form      *form
+}
+
+// sightingLine is a sighting with the item it was seen in, where there is one.
+type sightingLine struct {
+	atleast.Sighting
+	Item *atleast.Item
+}
+
+func (p sightingsPage) show(w http.ResponseWriter, r *http.Request) error {
+	return p.render(w, r, http.StatusOK, blank("sight", "by", p.who))
+}
+
+func (p sightingsPage) render(w http.ResponseWriter, r *http.Request, status int, f *form) error {
+	ctx, id := r.Context(), r.PathValue("case")
+	c, err := p.desk.Case(ctx, id)
+	if err != nil {
+		return err
+	}
+	lines, err := p.lines(ctx, id)
+	if err != nil {
+		return err
+	}
+	body := sightingsBody{Sightings: lines, Form: f}
+	return p.page(w, r, status, "sightings.html", view{Title: "Sightings", Here: "sightings", Case: &c, Body: body})
+}
+
+func (p sightingsPage) lines(ctx context.Context, caseID string) ([]sightingLine, error) {
+	sightings, err := p.desk.Sightings(ctx, caseID)
+	if err != nil {
+		return nil, err
+	}
+	var lines []sightingLine
+	for _, s := range sightings {
+		line := sightingLine{Sighting: s}
+		if item, ok := itemNamed(ctx, p.desk, s.Footage); ok {
+			line.Item = &item
+		}
+		lines = append(lines, line)
+	}
+	return lines, nil
+}
+
+// itemNamed returns the item whose digest the footage's name is.
+func itemNamed(ctx context.Context, desk itemReader, footage string) (atleast.Item, bool) {
+	digest, err := atleast.ParseDigest(footage)
+	if err != nil {
+		return atleast.Item{}, false
+	}
+	item, err := desk.Item(ctx, digest)
+	return item, err == nil
+}
+
+// code records a sighting, or shows the form again where it was filled in.
+func (p sightingsPage) code(w http.ResponseWriter, r *http.Request) error {
+	f, err := readForm(w, r, "sight")
+	if err != nil {
+		return err
+	}
+	c, err := p.desk.Case(r.Context(), r.PathValue("case"))
+	if err != nil {
+		return err
+	}
+	sighting := sightingOf(f, c)
+	by := f.Need("by", "Say who saw this; it stands in the ledger")
+	if f.OK() {
+		coded, err := p.desk.Code(r.Context(), c.ID, by, sighting)
+		switch {
+		case err == nil:
+			http.Redirect(w, r, fmt.Sprintf("/case/%s/sightings/%s?coded=1", c.ID, coded.ID), http.StatusSeeOther)
+			return nil
+		case errors.Is(err, atleast.ErrInvalid), errors.Is(err, atleast.ErrExists):
+			f.Say("", "%s", err.Error())
+		default:
+			return err
+		}
+	}
+	if item, ok := itemNamed(r.Context(), p.desk, f.Get("item")); ok {
+		return p.item.render(w, r, http.StatusUnprocessableEntity, item.Digest, f)
+	}
+	return p.render(w, r, http.StatusUnprocessableEntity, f)
+}
+
+// sightingOf reads a sighting from the form, saying in it what is wrong.
+func sightingOf(f *form, c atleast.Case) atleast.Sighting {
+	s := atleast.Sighting{
+		Footage: f.Need("footage", "Name the footage it was seen in"),
+		Status:  atleast.Unverified,
+		Kind:    f.Get("kind"),
+		Why:     f.Need("why", "Write the grounds: what is seen, and how place and time were found"),
+		By:      f.Get("by"),
+	}
+	low, ok := f.whole("low")
+	if !ok && f.Wrong("low") == "" {
+		f.Say("low", "Say how many are seen at the very least")
+	}
+	s.Low = low
+	if high, ok := f.whole("high"); ok {
+		s.High = &high
+		if high < low {
+			f.Say("high", "At most %s is fewer than at least %s", count(high), count(low))
+		}
+	}
+	s.Place, s.Time = f.region(), f.span(zoneOf(c))
+	return s
+}
+
+// when says in words what was typed as times means, for the preview beside the
+// fields. It answers in plain text.
+func (p sightingsPage) when(w http.ResponseWriter, r *http.Request) error {
+	c, err := p.desk.Case(r.Context(), r.PathValue("case"))
+	if err != nil {
+		return err
+	}
+	f := &form{Values: r.URL.Query()}
+	span := f.span(zoneOf(c))
+	words := "no time given"
+	switch {
+	case !f.OK():
+		words = f.Problems[0].Text
+	case span != nil:
+		words = spanWords(*span, zoneOf(c)) + ", " + c.Zone + ": " + hoursWords(span.To.Sub(span.From))
+	}
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	fmt.Fprintln(w, words)
+	return nil
+}
+
+type sightingBody struct {
+	sightingLine
+	Coded    bool
+	Map      template.HTML
+	Verdicts []atleast.Verdict // on this sighting, oldest first
+	Others   []atleast.Sighting
+	Form     *form
+}
+
+func (p sightingsPage) showOne(w http.ResponseWriter, r *http.Request) error {
+	return p.renderOne(w, r, http.StatusOK, r.PathValue("sighting"), blank("judge", "by", p.who))
+}
+
+// renderOne shows one sighting, with f as the form for a verdict on it.
+func (p sightingsPage) renderOne(w http.ResponseWriter, r *http.Request, status int, id string, f *form) error {
+	ctx, caseID := r.Context(), r.PathValue("case")
+	c, err := p.desk.Case(ctx, caseID)
+	if err != nil {
+		return err
+	}
+	lines, err := p.lines(ctx, caseID)
+	if err != nil {
+		return err
+	}
+	body := sightingBody{Coded: r.URL.Query().Has("coded"), Form: f}
+	for _, line := range lines {
+		if line.ID == id {
+			body.sightingLine = line
+		} else {
+			body.Others = append(body.Others, line.Sighting)
+		}
+	}
+	if body.ID == "" {
+		return fmt.Errorf("sighting %s of case %s: %w", id, caseID, atleast.ErrNotFound)
+	}
+	if body.Place != nil {
+		body.Map = drawMap([]spot{{body.ID, *body.Place}})
+	}
+	verdicts, err := p.desk.Verdicts(ctx, caseID)
+	if err != nil {
+		return err
+	}
+	for _, v := range verdicts {
+		if v.On == atleast.OnSighting && v.A == id {
+			body.Verdicts = append(body.Verdicts, v)
+		}
+	}
+	return p.page(w, r, status, "sighting.html", view{Title: "Sighting " + id, Here: "sightings", Case: &c, Body: body})
+}
