@@ -18,6 +18,7 @@ type Proof struct {
 	Shared, SharedOf float64    // the same, less where they differ
 	Agreement        float64    // part of the blocks with something to see that show the same
 	Telling          int        // number of those blocks
+	Places           int        // landmarks that agree on the map; 0 if none were needed
 	Correlation      float64    // of the shades where they agree, -1 to 1
 	Gain, Offset     float64    // shade of the first = Gain*shade of the second + Offset
 	Distance         int        // bits by which the PDQ fingerprints of the common part differ
@@ -43,6 +44,22 @@ func align(a, b *side) (Proof, bool) {
 	for _, guess := range viewGuesses(a, b) {
 		if p, ok := prove(a, b, guess); ok && (!found || p.better(best)) {
 			best, found = p, true
+		}
+	}
+	if found {
+		return best, true
+	}
+	for _, mirror := range []bool{false, true} {
+		v := vote(pairings(a, b, mirror), b, mirror)
+		if v.places == 0 {
+			continue
+		}
+		p, ok := prove(a, b, scaling(a.w, a.h).Then(v.lay).Then(scaling(1/b.w, 1/b.h)))
+		p.Places = v.places
+		if ok && (!found || p.better(best)) {
+			best, found = p, true
+		} else if !found && p.Places > best.Places {
+			best = p
 		}
 	}
 	return best, found

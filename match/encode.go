@@ -32,7 +32,18 @@ func (f Fingerprint) MarshalBinary() ([]byte, error) {
 		}
 	}
 	b = append(b, uint8(f.small.W), uint8(f.small.H))
-	return append(b, f.small.Pix...), nil
+	b = append(b, f.small.Pix...)
+	b = binary.LittleEndian.AppendUint16(b, uint16(len(f.marks)))
+	for i := range f.marks {
+		m := &f.marks[i]
+		b = binary.LittleEndian.AppendUint16(b, m.x)
+		b = binary.LittleEndian.AppendUint16(b, m.y)
+		b = append(b, m.level, m.lean)
+		for _, word := range m.looks {
+			b = binary.LittleEndian.AppendUint64(b, word)
+		}
+	}
+	return b, nil
 }
 
 // UnmarshalBinary reads what MarshalBinary wrote.
@@ -48,6 +59,13 @@ func (f *Fingerprint) UnmarshalBinary(b []byte) error {
 	}
 	got.small = luma.Plane{W: r.count(smallSide), H: r.count(smallSide)}
 	got.small.Pix = append([]uint8(nil), r.take(got.small.W*got.small.H)...)
+	marks := int(r.uint16())
+	if marks > maxLandmarks {
+		r.bad, marks = true, 0
+	}
+	for range marks {
+		got.marks = append(got.marks, r.landmark())
+	}
 	if r.bad || len(r.rest) > 0 || (len(got.views) > 0) != (len(got.small.Pix) > 0) {
 		return fmt.Errorf("read fingerprint: %w", errFormat)
 	}
@@ -99,4 +117,12 @@ func (r *reader) view() view {
 		r.bad = true
 	}
 	return v
+}
+
+func (r *reader) landmark() landmark {
+	m := landmark{x: r.uint16(), y: r.uint16(), level: uint8(r.count(maxLevels - 1)), lean: r.byte()}
+	for i := range m.looks {
+		m.looks[i] = binary.LittleEndian.Uint64(r.take(8))
+	}
+	return m
 }

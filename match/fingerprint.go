@@ -31,6 +31,7 @@ type Fingerprint struct {
 	Quality       int      // of Published: 0 to 100, how much there is to see
 	views         []view   // the whole picture, and its content where it has bars
 	small         luma.Plane
+	marks         []landmark
 }
 
 // view is a part of the picture and its fingerprints in all eight turns.
@@ -64,6 +65,7 @@ func Of(p luma.Picture) Fingerprint {
 	f.Published, f.Quality = spectrum.Hash(), points.Quality()
 	upright := p.Upright().Fit(workingSide)
 	f.small = upright.Fit(smallSide)
+	f.marks = landmarks(upright)
 	f.views = []view{{everything, f.Quality, spectrum.Turned(p.Turn).Hashes()}}
 	if box := content(f.small); box != everything {
 		f.views = append(f.views, viewOf(upright, box))

@@ -11,10 +11,13 @@ import (
 type side struct {
 	Fingerprint
 	levels []luma.Plane
+	w, h   float64 // pixels of the working copy, which landmarks are measured in
 }
 
 func newSide(f Fingerprint) *side {
 	s := &side{Fingerprint: f, levels: []luma.Plane{f.small}}
+	shrink := min(1, workingSide/float64(max(f.Width, f.Height, 1)))
+	s.w, s.h = float64(f.Width)*shrink, float64(f.Height)*shrink
 	for p := f.small; min(p.W, p.H) >= 16 && len(s.levels) < 4; {
 		p = p.Resize(p.W/2, p.H/2)
 		s.levels = append(s.levels, p)

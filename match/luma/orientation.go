@@ -96,8 +96,3 @@ func orientationInTIFF(b []byte) int {
 	}
 	return 0
 }
-
-const (
-	markerSOS  = 0xda
-	markerAPP0 = 0xe0
-)

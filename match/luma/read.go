@@ -21,8 +21,9 @@ var (
 
 // Picture is the brightness of a picture as it is stored, and what its header says.
 type Picture struct {
-	Plane               // may hold fewer pixels than the picture, never other proportions
+	Plane               // may hold fewer pixels than the picture, in its proportions but for rounding up
 	FullW, FullH int    // pixels of the picture as stored
+	Step         int    // pixels of the picture along each side that make one of the plane: 1, 2, 4 or 8
 	Turn         Turn   // how it is to be looked at
 	Format       string // "jpeg", "png", "gif", "webp", "tiff" or "bmp"
 }
@@ -31,7 +32,7 @@ type Picture struct {
 func (p Picture) Upright() Plane { return p.Turned(p.Turn) }
 
 // Of returns a plane as a picture of its own size, stored upright.
-func Of(p Plane) Picture { return Picture{Plane: p, FullW: p.W, FullH: p.H} }
+func Of(p Plane) Picture { return Picture{Plane: p, FullW: p.W, FullH: p.H, Step: 1} }
 
 // Read decodes a picture. Pixels that are not needed for a plane whose longer
 // side has at least side pixels may be left out; a side of 0 asks for all. The

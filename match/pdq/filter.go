@@ -26,6 +26,7 @@ type window struct {
 type axis struct {
 	full int  // pixels of the original picture along the side
 	have int  // pixels of the plane at hand: fewer if it was shrunk in decoding
+	step int  // pixels of the picture that make one of the plane
 	thin bool // whether the picture is thinned to 512 first
 }
 
@@ -81,11 +82,11 @@ func (a axis) spread(sums []float64, at, n int, weight float64, times int) {
 // plane that was shrunk in decoding it lies between two pixels.
 func (a axis) place(sums []float64, at, n int, weight float64) {
 	pixel := at * a.full / n
-	if a.have == a.full {
+	if a.step == 1 {
 		sums[pixel] += weight
 		return
 	}
-	x := (float64(pixel)+0.5)*float64(a.have)/float64(a.full) - 0.5
+	x := (float64(pixel)+0.5)/float64(a.step) - 0.5
 	x = min(max(x, 0), float64(a.have-1))
 	low := int(x)
 	share := x - float64(low)

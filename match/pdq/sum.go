@@ -32,8 +32,8 @@ func Reduce(p luma.Picture) (*Points, bool) {
 		return nil, false
 	}
 	thin := p.FullW > thinned || p.FullH > thinned
-	across := axis{full: p.FullW, have: p.W, thin: thin}.windows()
-	down := axis{full: p.FullH, have: p.H, thin: thin}.windows()
+	across := axis{full: p.FullW, have: p.W, step: p.Step, thin: thin}.windows()
+	down := axis{full: p.FullH, have: p.H, step: p.Step, thin: thin}.windows()
 
 	var out Points
 	var row [grid]float32

@@ -133,7 +133,7 @@ func recall(paths []string, originals []match.Fingerprint, copies []copied) []co
 		p, ok := match.Align(c.fingerprint, originals[c.of])
 		c.found = ok
 		if !ok && *verbose {
-			log.Printf("missed %s of %s: %d blocks, %.2f agree", c.edit.Name, paths[c.of], p.Telling, p.Agreement)
+			log.Printf("missed %s of %s: %d blocks, %.2f agree, correlation %.2f, %d landmarks", c.edit.Name, paths[c.of], p.Telling, p.Agreement, p.Correlation, p.Places)
 		}
 	})
 	log.Printf("%d related pairs in %v", len(copies), time.Since(start).Round(time.Millisecond))
