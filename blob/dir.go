@@ -64,6 +64,10 @@ func (d *Dir) file(digest atleast.Digest) string {
 	return d.path(outer, inner, file)
 }
 
+// Path returns where the file of digest lies, for what can only read files by
+// their names. There may be none.
+func (d *Dir) Path(digest atleast.Digest) string { return d.file(digest) }
+
 // Open gives the file kept under digest.
 func (d *Dir) Open(_ context.Context, digest atleast.Digest) (io.ReadSeekCloser, error) {
 	f, err := os.Open(d.file(digest))

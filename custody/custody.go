@@ -42,7 +42,7 @@ type Entry struct {
 }
 
 // ErrMalformed means that something is no proof, checkpoint or key at all.
-var ErrMalformed = errors.New("malformed")
+var ErrMalformed = fmt.Errorf("malformed: %w", atleast.ErrInvalid)
 
 // ErrRefused means that a proof, checkpoint or ledger does not hold: something
 // was changed, or it belongs to another ledger.

@@ -6,20 +6,39 @@ import (
 	"github.com/atleast-desk/atleast"
 )
 
-// PutReading keeps the text of a report and the claims read from it, in place
-// of an earlier reading.
-func (tx *Tx) PutReading(ctx context.Context, item atleast.Digest, text string, claims []atleast.ReadClaim) error {
-	_, err := tx.exec(ctx, `INSERT INTO texts (item, body) VALUES (?, ?) ON CONFLICT (item) DO UPDATE SET body = excluded.body`, item.String(), text)
+// Reading is what was read from a report.
+type Reading struct {
+	Item      atleast.Digest      `json:"item"`
+	Text      string              `json:"text"`      // what the claims' offsets point into
+	Published string              `json:"published"` // the day of publication, "2006-01-02"; empty where not known
+	Claims    []atleast.ReadClaim `json:"claims"`    // as they stand in the text
+}
+
+// PutReading keeps what was read from a report, in place of an earlier reading.
+func (tx *Tx) PutReading(ctx context.Context, r Reading) error {
+	item := r.Item.String()
+	_, err := tx.exec(ctx, `INSERT INTO texts (item, body, published) VALUES (?, ?, ?)
+		ON CONFLICT (item) DO UPDATE SET body = excluded.body, published = excluded.published`, item, r.Text, r.Published)
 	if err == nil {
-		_, err = tx.exec(ctx, `DELETE FROM claims WHERE item = ?`, item.String())
+		_, err = tx.exec(ctx, `DELETE FROM claims WHERE item = ?`, item)
 	}
-	for n, claim := range claims {
+	for n, claim := range r.Claims {
 		if err != nil {
 			break
 		}
-		_, err = tx.insert(ctx, claim, `INSERT INTO claims (item, n, id, body) VALUES (?, ?, ?, ?)`, item.String(), n, claim.ID)
+		_, err = tx.insert(ctx, claim, `INSERT INTO claims (item, n, id, body) VALUES (?, ?, ?, ?)`, item, n, claim.ID)
 	}
-	return failed(err, "put reading of", item)
+	return failed(err, "put reading of", r.Item)
+}
+
+// Readings returns those of all reports of a case, in the order in which the
+// reports were found.
+func (r Rows) Readings(ctx context.Context, caseID string) ([]Reading, error) {
+	readings, err := all[Reading](ctx, r, `SELECT json_object('item', texts.item, 'text', texts.body, 'published', texts.published,
+		'claims', json((SELECT json_group_array(json(claims.body) ORDER BY claims.n) FROM claims WHERE claims.item = texts.item)))
+		FROM texts JOIN finds ON finds.item = texts.item
+		WHERE finds.case_id = ? GROUP BY texts.item ORDER BY min(finds.seq)`, caseID)
+	return readings, failed(err, "readings of", caseID)
 }
 
 // Text returns the text that the claims of an item point into, or atleast.ErrNotFound.

@@ -14,14 +14,15 @@ type Disagreement struct {
 	Verdicts []atleast.Verdict `json:"verdicts"` // those that stand, oldest first
 }
 
-// Pairs merges the standing verdicts on pairs of sightings: where everyone who
-// decided concluded the same, one verdict with all of them in By, in the order
-// in which the pairs were first judged. Who is unsure neither joins nor objects.
-func Pairs(verdicts []atleast.Verdict) (agreed []atleast.PairVerdict, disagreed []Disagreement) {
+// Pairs merges the standing verdicts on pairs, those of sightings (OnPair) or
+// those of items (OnItems): where everyone who decided concluded the same, one
+// verdict with all of them in By, in the order in which the pairs were first
+// judged. Who is unsure neither joins nor objects.
+func Pairs(on atleast.Subject, verdicts []atleast.Verdict) (agreed []atleast.PairVerdict, disagreed []Disagreement) {
 	var order []subject
 	decided := map[subject][]atleast.Verdict{}
 	for _, v := range Standing(verdicts) {
-		if v.On != atleast.OnPair || v.Is == atleast.Unsure {
+		if v.On != on || v.Is == atleast.Unsure {
 			continue
 		}
 		about := subjectOf(v)

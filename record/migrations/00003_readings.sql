@@ -3,8 +3,9 @@
 
 -- +goose Up
 CREATE TABLE texts (
-    item TEXT PRIMARY KEY REFERENCES items (digest),
-    body TEXT NOT NULL
+    item      TEXT PRIMARY KEY REFERENCES items (digest),
+    body      TEXT NOT NULL,
+    published TEXT NOT NULL -- the day, "2006-01-02"; empty where not known
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE claims (

@@ -156,16 +156,22 @@ func readings(t *testing.T, s *record.Store) {
 		return atleast.ReadClaim{Item: i.Digest, ID: id, Claim: atleast.Claim{Report: i.Name, Quote: id, Via: []string{}, Hedges: []string{}, Why: []string{"rule"}}}
 	}
 	put := func(i atleast.Item, text string, claims ...atleast.ReadClaim) {
-		update(t, s, func(ctx context.Context, tx *record.Tx) error { return tx.PutReading(ctx, i.Digest, text, claims) })
+		update(t, s, func(ctx context.Context, tx *record.Tx) error {
+			return tx.PutReading(ctx, record.Reading{Item: i.Digest, Text: text, Published: "2024-08-15", Claims: claims})
+		})
 	}
 	_, err := s.Text(t.Context(), earlier.Digest)
 	is(t, err, atleast.ErrNotFound)
 	put(later, "later text", claim(later, "z"))
 	put(earlier, "old text", claim(earlier, "old-1"), claim(earlier, "old-2"))
-	put(earlier, "new text", claim(earlier, "y"), claim(earlier, "x"))
-	equal(t, "new text")(s.Text(t.Context(), earlier.Digest))
+	put(earlier, "new \"text\"", claim(earlier, "y"), claim(earlier, "x"))
+	equal(t, "new \"text\"")(s.Text(t.Context(), earlier.Digest))
 	equal(t, []atleast.ReadClaim{claim(earlier, "y"), claim(earlier, "x"), claim(later, "z")})(s.Claims(t.Context(), "kursk"))
 	equal(t, []atleast.ReadClaim{})(s.Claims(t.Context(), "bryansk"))
+	equal(t, []record.Reading{
+		{Item: earlier.Digest, Text: "new \"text\"", Published: "2024-08-15", Claims: []atleast.ReadClaim{claim(earlier, "y"), claim(earlier, "x")}},
+		{Item: later.Digest, Text: "later text", Published: "2024-08-15", Claims: []atleast.ReadClaim{claim(later, "z")}},
+	})(s.Readings(t.Context(), "kursk"))
 	equal(t, true)(s.HasClaim(t.Context(), "kursk", "x"))
 	equal(t, false)(s.HasClaim(t.Context(), "kursk", "old-1"))
 	equal(t, false)(s.HasClaim(t.Context(), "bryansk", "x"))
