@@ -165,6 +165,7 @@ func readings(t *testing.T, s *record.Store) {
 	put(later, "later text", claim(later, "z"))
 	put(earlier, "old text", claim(earlier, "old-1"), claim(earlier, "old-2"))
 	put(earlier, "new \"text\"", claim(earlier, "y"), claim(earlier, "x"))
+	equal(t, true)(s.HasResult(t.Context(), earlier.Digest))
 	equal(t, "new \"text\"")(s.Text(t.Context(), earlier.Digest))
 	equal(t, []atleast.ReadClaim{claim(earlier, "y"), claim(earlier, "x"), claim(later, "z")})(s.Claims(t.Context(), "kursk"))
 	equal(t, []atleast.ReadClaim{})(s.Claims(t.Context(), "bryansk"))
@@ -183,20 +184,29 @@ func fingerprints(t *testing.T, s *record.Store) {
 	for _, f := range []record.Fingerprint{{Item: second.Digest, Body: []byte{0, 1}}, {Item: first.Digest, Body: []byte{2}}, {Item: first.Digest, Body: []byte{3, 0xff}}} {
 		update(t, s, func(ctx context.Context, tx *record.Tx) error { return tx.PutFingerprint(ctx, f) })
 	}
+	equal(t, true)(s.HasResult(t.Context(), first.Digest))
 	equal(t, []record.Fingerprint{{Item: first.Digest, Body: []byte{3, 0xff}}, {Item: second.Digest, Body: []byte{0, 1}}})(s.Fingerprints(t.Context(), "kursk"))
 }
 
 func troubles(t *testing.T, s *record.Store) {
 	withCases(t, s)
 	i := withItem(t, s, "broken")
-	for _, trouble := range [][2]string{{"match", "no picture"}, {"claim", "old"}, {"claim", "\"scanned\" page"}} {
+	put := func(stage, reason string, news bool) {
+		t.Helper()
 		update(t, s, func(ctx context.Context, tx *record.Tx) error {
-			return tx.PutTrouble(ctx, i.Digest, trouble[0], trouble[1])
+			equal(t, news)(tx.PutTrouble(ctx, i.Digest, stage, reason))
+			return nil
 		})
 	}
+	put("match", "no picture", true)
+	put("claim", "old", true)
+	put("claim", "\"scanned\" page", true)
+	put("claim", "\"scanned\" page", false)
 	equal(t, []string{"\"scanned\" page", "no picture"})(s.Troubles(t.Context(), i.Digest))
-	update(t, s, func(ctx context.Context, tx *record.Tx) error { return tx.PutTrouble(ctx, i.Digest, "match", "") })
+	put("match", "", true)
+	put("match", "", false)
 	equal(t, []string{"\"scanned\" page"})(s.Troubles(t.Context(), i.Digest))
+	equal(t, false)(s.HasResult(t.Context(), i.Digest))
 }
 
 func sightings(t *testing.T, s *record.Store) {
