@@ -1,0 +1,19 @@
+package desk
+
+import (
+	"context"
+
+	"github.com/atleast-desk/atleast"
+)
+
+// Text returns the text of a report that the claims' offsets point into, or
+// atleast.ErrNotFound.
+func (d *Desk) Text(ctx context.Context, item atleast.Digest) (string, error) {
+	return d.rows.Text(ctx, item)
+}
+
+// Claims returns the claims of all reports of a case: the reports in the order
+// in which they were found, and the claims of each as they stand in its text.
+func (d *Desk) Claims(ctx context.Context, caseID string) ([]atleast.ReadClaim, error) {
+	return d.rows.Claims(ctx, caseID)
+}

@@ -1,0 +1,79 @@
+package desk
+
+import (
+	"context"
+	"errors"
+
+	"github.com/atleast-desk/atleast"
+	"github.com/atleast-desk/atleast/record"
+)
+
+// stage is something that is done once with every item of a kind.
+type stage struct {
+	name string
+	kind atleast.Kind
+	// run records what came of it, with its event. Where the item itself is why
+	// nothing came of it, the error is a trouble, and that is what is recorded.
+	run func(d *Desk, ctx context.Context, caseID, by string, item atleast.Item) error
+	// event is the kind of the entry that says so.
+	event atleast.EventKind
+}
+
+// pipeline is the order in which stages follow once an item is preserved.
+//
+//	intake  ->  match  ->  verify  ->  count       ->  publish
+//	        ->  claim  ->          ->  corroborate ->
+//
+// What lies to the right of match and claim depends on many items and on what
+// people judge: it is worked out when it is asked for (Footage, Evidence, Tally,
+// Figures), from what the record then holds.
+var pipeline = []stage{
+	{"match", atleast.Photo, (*Desk).fingerprint, atleast.FootageMatched},
+}
+
+// trouble is why a stage can do nothing with an item: a result, not a failure.
+type trouble struct{ reason string }
+
+func (t trouble) Error() string { return t.reason }
+
+// outcome is what the event of a stage that came to nothing speaks of.
+type outcome struct {
+	Stage   string `json:"stage"`
+	Trouble string `json:"trouble"`
+}
+
+// process runs the stages for an item that have not come to a result yet, and
+// returns why one could do nothing with it.
+func (d *Desk) process(ctx context.Context, caseID, by string, item atleast.Item) (reason string, err error) {
+	for _, s := range pipeline {
+		if s.kind != item.Kind {
+			continue
+		}
+		done, err := d.rows.HasResult(ctx, item.Digest)
+		if err != nil || done {
+			return reason, err
+		}
+		err = s.run(d, ctx, caseID, by, item)
+		if why := (trouble{}); errors.As(err, &why) {
+			reason = why.reason
+			d.log.InfoContext(ctx, "nothing came of a stage", "stage", s.name, "item", item.Digest, "reason", reason)
+			err = d.recordTrouble(ctx, s, caseID, by, item.Digest, reason)
+		}
+		if err != nil {
+			return reason, err
+		}
+	}
+	return reason, nil
+}
+
+// recordTrouble records that nothing came of a stage. An item that is handed in
+// again is tried again; the same reason is not entered twice.
+func (d *Desk) recordTrouble(ctx context.Context, s stage, caseID, by string, item atleast.Digest, reason string) error {
+	return d.rows.Update(ctx, func(tx *record.Tx) error {
+		changed, err := tx.PutTrouble(ctx, item, s.name, reason)
+		if err != nil || !changed {
+			return err
+		}
+		return enter(ctx, tx, d.event(s.event, caseID, item.String(), by), outcome{s.name, reason})
+	})
+}
