@@ -6,7 +6,15 @@ package atleast
 // when no two of its sightings are different and, with every sighting in it
 // that lies within another, the other is in it too. Where every possible type
 // weighs at most 1 (the sum of y - z over its sightings), any world has at
-// least sum low*y - sum high*z people, rounded up.
+// least sum low*y - sum limit*z people, rounded up.
+//
+// The limit of a sighting is what it holds at most in a world with nobody to
+// spare. Contract the sightings that are the same; a group's low is the
+// greatest, its high the least that its sightings state. The limit is the lesser
+// of the high and the need, and the need is the low or, where more, the sum of
+// the lows of all groups that lie strictly within. (Any world can be trimmed,
+// parts before wholes, until no group holds more, and has then no more people
+// than before. So a sighting with an open high has a limit too.)
 //
 // Weights and Parts each prove a floor of their own; they add, because every
 // sighting that carries weight in one is different from every one that carries
@@ -52,12 +60,12 @@ type Part struct {
 	Tree    *Node    `json:"tree,omitempty"`
 }
 
-// Node of a tree is a split or a leaf. A split says of one pair that at most K
-// people are seen in both, or at least K+1; its floor is the lesser of its two
-// branches. A leaf has weights and a term of at least zero for every split
+// Node of a tree is a split or a leaf. A split says that at most K people are
+// seen in all of its sightings, or at least K+1; its floor is the lesser of its
+// two branches, which share the trimmed worlds between them. A leaf has weights and a term of at least zero for every split
 // above it, outermost first.
 //
-// In a leaf, a type that holds both sightings of a split weighs the split's
+// In a leaf, a type that holds all sightings of a split weighs the split's
 // term more on the at-least side and less on the at-most side; and the leaf's
 // floor gains term*(K+1) or loses term*K. A leaf marked Impossible shows that
 // its branch holds no world at all: every type weighs at most 0 there, and the
@@ -71,9 +79,11 @@ type Node struct {
 	Impossible bool     `json:"impossible,omitempty"`
 }
 
-// Split is a pair of sightings and a number of people seen in both.
+// Split is a set of sightings, nearly always a pair, and a number of people
+// seen in all of them.
 type Split struct {
-	A string `json:"a"`
-	B string `json:"b"`
-	K int64  `json:"k"`
+	A    string   `json:"a"`
+	B    string   `json:"b,omitempty"`    // absent: the people seen in A
+	Also []string `json:"also,omitempty"` // further sightings
+	K    int64    `json:"k"`
 }

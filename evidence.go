@@ -13,6 +13,10 @@ type Evidence struct {
 	Assumptions []Assumption  `json:"assumptions,omitempty"`
 }
 
+// MostPeople is the greatest low or high a sighting may state. It is above the
+// number of people who ever lived, and keeps every sum within 64 bits.
+const MostPeople = 1_000_000_000_000
+
 // PairVerdict is what people concluded about a pair of sightings, with
 // everyone who concluded it.
 type PairVerdict struct {

@@ -35,8 +35,10 @@ func ParseSpan(from, to string, zone *time.Location) (Span, error) {
 
 // parseMoment returns the first and the last instant that s can mean.
 func parseMoment(s string, zone *time.Location) (first, last time.Time, err error) {
-	if day, err := time.ParseInLocation(bareDate, s, zone); err == nil {
-		return day.UTC(), day.AddDate(0, 0, 1).UTC(), nil
+	if len(s) == len(bareDate) {
+		if day, err := time.ParseInLocation(bareDate, s, zone); err == nil {
+			return day.UTC(), day.AddDate(0, 0, 1).UTC(), nil
+		}
 	}
 	t, err := time.Parse(time.RFC3339Nano, s)
 	if err != nil {

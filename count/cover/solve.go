@@ -1,0 +1,278 @@
+package cover
+
+import (
+	"math"
+	"slices"
+)
+
+// Solve finds the least world of a problem and proves it. It gives up when stop
+// says so; what it then returns is proven all the same.
+func Solve(p *Problem, stop func() bool) Answer {
+	if stop == nil {
+		stop = func() bool { return false }
+	}
+	out := p.solve(stop)
+	for i, share := range out.World {
+		out.World[i].In = p.closed(share.In)
+	}
+	return out
+}
+
+// closed is some nodes with all that they lie within. Wholes with an open high
+// are left to themselves until here.
+func (p *Problem) closed(nodes []int) []int {
+	in := NewSet(len(p.Low))
+	for _, v := range nodes {
+		p.enter(in, v)
+	}
+	return in.members()
+}
+
+// solve takes the problem apart where it can: parts that do not touch each
+// other overlap, so the largest counts; parts wholly apart add.
+func (p *Problem) solve(stop func() bool) Answer {
+	if parts := p.touching().components(); len(parts) > 1 {
+		return p.largest(parts, stop)
+	}
+	if parts := p.Apart.complement().components(); len(parts) > 1 {
+		return p.sum(parts, stop)
+	}
+	return p.whole(stop)
+}
+
+// touching relates nodes that constrain each other: apart, or one within the
+// other where a high may bind.
+func (p *Problem) touching() Graph {
+	g := NewGraph(len(p.Low))
+	for v := range g {
+		copy(g[v], p.Apart[v])
+	}
+	for v, above := range p.Above {
+		for _, w := range above {
+			if p.High[w] != Open {
+				g.Join(v, w)
+			}
+		}
+	}
+	return g
+}
+
+// binds reports whether some high may force parts to overlap.
+func (p *Problem) binds() bool {
+	parts := make([]int64, len(p.Low))
+	for v, above := range p.Above {
+		for _, w := range above {
+			parts[w] += p.Low[v]
+		}
+	}
+	for w, n := range parts {
+		if max(n, p.Low[w]) > p.High[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// largest answers for parts that do not touch each other.
+func (p *Problem) largest(parts [][]int, stop func() bool) Answer {
+	out := Answer{Found: true}
+	var worlds [][]Share
+	for _, nodes := range parts {
+		a := p.among(nodes).solve(stop)
+		if a.Clash {
+			return a
+		}
+		a.rename(nodes)
+		if a.Floor > out.Floor {
+			out.Floor, out.Proofs = a.Floor, a.Proofs
+		}
+		out.Found = out.Found && a.Found
+		worlds = append(worlds, a.World)
+	}
+	if out.Found {
+		out.World = Overlay(worlds)
+	}
+	out.Unproven = !out.Found || size(out.World) > out.Floor
+	return out
+}
+
+// sum answers for parts that are wholly apart.
+func (p *Problem) sum(parts [][]int, stop func() bool) Answer {
+	out := Answer{Found: true}
+	for _, nodes := range parts {
+		a := p.among(nodes).solve(stop)
+		if a.Clash {
+			return a
+		}
+		a.rename(nodes)
+		out.Floor += a.Floor
+		out.Proofs = append(out.Proofs, a.Proofs...)
+		out.Found = out.Found && a.Found
+		out.World = append(out.World, a.World...)
+		out.Unproven = out.Unproven || a.Unproven
+	}
+	if !out.Found {
+		out.World = nil
+	}
+	return out
+}
+
+// among is the problem of some of the nodes.
+func (p *Problem) among(nodes []int) *Problem {
+	sub := &Problem{Apart: p.Apart.induced(nodes), Above: make([][]int, len(nodes))}
+	place := make(map[int]int, len(nodes))
+	for i, v := range nodes {
+		place[v] = i
+		sub.Low = append(sub.Low, p.Low[v])
+		sub.High = append(sub.High, p.High[v])
+	}
+	for i, v := range nodes {
+		for _, w := range p.Above[v] {
+			if at, ok := place[w]; ok {
+				sub.Above[i] = append(sub.Above[i], at)
+			}
+		}
+	}
+	return sub
+}
+
+// rename gives the nodes of a part the names they have in the whole.
+func (a *Answer) rename(nodes []int) {
+	for i, share := range a.World {
+		in := slices.Clone(share.In)
+		for j, v := range in {
+			in[j] = nodes[v]
+		}
+		a.World[i].In = in
+	}
+	for _, proof := range a.Proofs {
+		proof.rename(nodes)
+	}
+}
+
+func (p *Proof) rename(nodes []int) {
+	if p == nil {
+		return
+	}
+	for i := range p.Weights {
+		p.Weights[i].Node = nodes[p.Weights[i].Node]
+	}
+	if p.Split != nil {
+		for i, v := range p.Split.Nodes {
+			p.Split.Nodes[i] = nodes[v]
+		}
+		p.AtMost.rename(nodes)
+		p.AtLeast.rename(nodes)
+	}
+}
+
+// effortForClique bounds the first search for groups whose lows add.
+const effortForClique = 200_000
+
+// whole answers for a problem that does not come apart.
+func (p *Problem) whole(stop func() bool) Answer {
+	clique := p.clique()
+	out := Answer{Floor: total(p.Low, clique), Unproven: true}
+	if out.Floor > 0 {
+		out.Proofs = []*Proof{cliqueProof(clique, out.Floor)}
+	}
+	crews := paint(p.Apart, p.Low)
+	if world, ok := p.trimmed(crews); ok {
+		out.offer(world)
+	}
+	if out.Found && size(out.World) == out.Floor || stop() {
+		out.Unproven = !out.Found || size(out.World) > out.Floor
+		return out
+	}
+	p.relaxed(&out, crews, stop)
+	return out
+}
+
+func (a *Answer) offer(world []Share) {
+	if !a.Found || size(world) < size(a.World) {
+		a.Found, a.World = true, world
+	}
+}
+
+func (p *Problem) clique() []int {
+	s := newSearch(p.Apart, p.Low, 0, effortForClique)
+	s.run(full(len(p.Low)))
+	slices.Sort(s.found)
+	return s.found
+}
+
+// cliqueProof is that the lows of groups pairwise apart add up.
+func cliqueProof(nodes []int, floor int64) *Proof {
+	p := &Proof{Floor: floor}
+	for _, v := range nodes {
+		p.Weights = append(p.Weights, Weight{v, Fraction{1, 1}, Fraction{0, 1}})
+	}
+	return p
+}
+
+// relaxed improves an answer by linear relaxation and branching.
+func (p *Problem) relaxed(out *Answer, crews []crew, stop func() bool) {
+	l := newPool(p, stop)
+	for v := range p.Low {
+		l.keep(l.search.up[v].clone())
+	}
+	for _, c := range crews {
+		l.keep(p.close(c.in))
+	}
+	t := newTree(p, l, stop)
+	if out.Found {
+		t.offer(out.World)
+	}
+	if !p.binds() {
+		p.relaxLows(out, t)
+	}
+	if !out.Found || size(out.World) > out.Floor {
+		p.climb(out, t)
+	}
+	out.Unproven = !out.Clash && (!out.Found || size(out.World) > out.Floor)
+}
+
+// relaxLows bounds by the lows alone, which weights without a z can show.
+func (p *Problem) relaxLows(out *Answer, t *tree) {
+	var lows []row
+	for _, row := range t.base {
+		if row.atLeast {
+			lows = append(lows, row)
+		}
+	}
+	r := newRelaxation(p, lows, len(lows), t.pool, 1)
+	if r.solve() != settled {
+		return
+	}
+	proof := r.certify(int64(math.Ceil(r.lp.cost(r.right) - 1e-5)))
+	if proof != nil && proof.Floor > out.Floor {
+		out.Floor, out.Proofs = proof.Floor, []*Proof{proof}
+	}
+	for _, crews := range r.roundings() {
+		if world, ok := p.trimmed(crews); ok {
+			out.offer(world)
+			t.offer(world)
+		}
+	}
+}
+
+// climb branches until floor and world meet, or until it must stop.
+func (p *Problem) climb(out *Answer, t *tree) {
+	proof := t.grow(nil)
+	if proof.Impossible {
+		*out = Answer{Clash: true}
+		return
+	}
+	if proof.Floor > out.Floor {
+		out.Floor, out.Proofs = proof.Floor, []*Proof{proof}
+	}
+	if t.least < math.MaxInt64 {
+		out.offer(t.world)
+	}
+}
+
+// Clash reports whether a problem is proven to have no world. It costs nothing
+// where no high can force parts to overlap.
+func Clash(p *Problem, stop func() bool) bool {
+	return p.binds() && Solve(p, stop).Clash
+}
