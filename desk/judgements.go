@@ -86,8 +86,8 @@ func (d *Desk) Disagreements(ctx context.Context, caseID string) ([]verify.Disag
 	if err != nil {
 		return nil, err
 	}
-	_, sightings := verify.Pairs(atleast.OnPair, verdicts)
-	_, items := verify.Pairs(atleast.OnItems, verdicts)
+	_, sightings := verify.Pairs(verdicts)
+	_, items := verify.Merge(atleast.OnItems, verdicts)
 	return append(sightings, items...), nil
 }
 

@@ -99,7 +99,7 @@ func entries(ctx context.Context, rows record.Rows, caseID string) (entries []ma
 
 // judged is what people agree on about pairs of items.
 func judged(verdicts []atleast.Verdict) (judged []match.Judged, err error) {
-	agreed, _ := verify.Pairs(atleast.OnItems, verdicts)
+	agreed, _ := verify.Merge(atleast.OnItems, verdicts)
 	for _, pair := range agreed {
 		a, err := atleast.ParseDigest(pair.A)
 		if err != nil {

@@ -5,7 +5,7 @@ import "github.com/atleast-desk/atleast"
 // Evidence gathers everything that the tally of a case is computed from.
 // Sightings are settled, verdicts merged; verdicts are oldest first.
 func Evidence(c atleast.Case, sightings []atleast.Sighting, verdicts []atleast.Verdict, assumptions []atleast.Assumption) atleast.Evidence {
-	agreed, _ := Pairs(atleast.OnPair, verdicts)
+	agreed, _ := Pairs(verdicts)
 	evidence := atleast.Evidence{
 		Case:        c.ID,
 		What:        c.What,

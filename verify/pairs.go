@@ -14,11 +14,16 @@ type Disagreement struct {
 	Verdicts []atleast.Verdict `json:"verdicts"` // those that stand, oldest first
 }
 
-// Pairs merges the standing verdicts on pairs, those of sightings (OnPair) or
+// Pairs merges the standing verdicts on pairs of sightings, as Merge does.
+func Pairs(verdicts []atleast.Verdict) (agreed []atleast.PairVerdict, disagreed []Disagreement) {
+	return Merge(atleast.OnPair, verdicts)
+}
+
+// Merge merges the standing verdicts on pairs, those of sightings (OnPair) or
 // those of items (OnItems): where everyone who decided concluded the same, one
 // verdict with all of them in By, in the order in which the pairs were first
 // judged. Who is unsure neither joins nor objects.
-func Pairs(on atleast.Subject, verdicts []atleast.Verdict) (agreed []atleast.PairVerdict, disagreed []Disagreement) {
+func Merge(on atleast.Subject, verdicts []atleast.Verdict) (agreed []atleast.PairVerdict, disagreed []Disagreement) {
 	var order []subject
 	decided := map[subject][]atleast.Verdict{}
 	for _, v := range Standing(verdicts) {

@@ -79,7 +79,7 @@ func TestPairs(t *testing.T) {
 			[]atleast.PairVerdict{{A: "s2", B: "s1", Is: "within", Why: "m.r: compared; o.k: compared", By: []string{"m.r", "o.k"}}}, nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			agreed, disagreed := verify.Pairs(atleast.OnPair, on(test.verdicts...))
+			agreed, disagreed := verify.Pairs(on(test.verdicts...))
 			if diff := cmp.Diff(test.agreed, agreed); diff != "" {
 				t.Errorf("agreed (-want +got):\n%s", diff)
 			}
@@ -107,7 +107,7 @@ func TestPairsProperties(t *testing.T) {
 	})
 	rapid.Check(t, func(t *rapid.T) {
 		verdicts := rapid.SliceOf(line).Draw(t, "verdicts")
-		agreed, disagreed := verify.Pairs(atleast.OnPair, verdicts)
+		agreed, disagreed := verify.Pairs(verdicts)
 		seen := map[[2]string]bool{}
 		once := func(a, b string) {
 			key := [2]string{min(a, b), max(a, b)}
