@@ -1,0 +1,144 @@
+package claim
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/atleast-desk/atleast"
+)
+
+// attribution says that somebody says something: the words that name the source,
+// carry the cue and hold what is said.
+type attribution struct {
+	sentence  *sentence
+	source    span
+	head      int // the word that names the source, or -1
+	cue       span
+	verb      int // the word that carries the cue, or -1
+	lemma     string
+	contents  []span // in the order of the text
+	stance    atleast.Stance
+	hedges    []string
+	passive   bool // the source is left unsaid
+	own       bool // the report itself says so: no source, no cue
+	disclaims bool // what is said is that something could not be verified
+	why       []string
+}
+
+// content is everything said, from first word to last.
+func (a *attribution) content() span {
+	if len(a.contents) == 0 {
+		return span{}
+	}
+	return span{a.contents[0].from, a.contents[len(a.contents)-1].to}
+}
+
+// attributions finds all there are in the report, the outermost where one lies
+// in what another says, in the order of the text.
+func (d *document) attributions() []*attribution {
+	var all []*attribution
+	for _, s := range d.sentences {
+		all = append(all, d.inSentence(s)...)
+	}
+	all = outermost(all)
+	d.addQuotes(all)
+	all = outermost(all)
+	sort.SliceStable(all, func(i, j int) bool { return all[i].content().from < all[j].content().from })
+	return all
+}
+
+func (d *document) inSentence(s *sentence) []*attribution {
+	var out []*attribution
+	for i := range s.words {
+		if _, quoted := d.quoteAt(s.words[i].Start); quoted && s.words[i].Low != `"` {
+			continue
+		}
+		if a := d.cueAt(s, i); a != nil && len(a.contents) > 0 {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// cueAt reads the attribution whose cue is at word i, or nil.
+func (d *document) cueAt(s *sentence, i int) *attribution {
+	w := s.words[i]
+	switch {
+	case w.Low == "according" && i+1 < len(s.words) && s.words[i+1].Low == "to":
+		return d.accordingTo(s, i)
+	case strings.HasPrefix(w.Tag, "V"):
+		return d.verbAt(s, i)
+	case w.Low == "reportedly" || w.Low == "allegedly":
+		return d.adverbial(s, i)
+	}
+	return nil
+}
+
+// verbAt tries what a verb can be: a disclaimer, a cue, a fact about footage.
+func (d *document) verbAt(s *sentence, i int) *attribution {
+	if a := d.disclaimer(s, i); a != nil {
+		return a
+	}
+	if cueVerbs[s.words[i].Lemma] != 0 {
+		if a := d.verbal(s, i); a != nil {
+			return a
+		}
+	}
+	return d.footageFact(s, i)
+}
+
+// outermost drops what lies within the content of another attribution.
+func outermost(all []*attribution) []*attribution {
+	sort.SliceStable(all, func(i, j int) bool {
+		a, b := all[i].content(), all[j].content()
+		return a.from < b.from || a.from == b.from && a.to > b.to
+	})
+	var out []*attribution
+	for _, a := range all {
+		inside := false
+		for k := len(out) - 1; k >= 0 && k >= len(out)-8; k-- {
+			for _, c := range out[k].contents {
+				if c.holds(a.cue) || c == a.content() {
+					inside = true
+				}
+			}
+		}
+		if !inside {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// accordingTo reads "according to the poll", before, after or amid what is said.
+func (d *document) accordingTo(s *sentence, i int) *attribution {
+	a := &attribution{sentence: s, verb: i, head: -1, lemma: "according to", cue: s.bytes(i, i+1), stance: atleast.Asserted, why: []string{"cue:according to"}}
+	from := i + 2
+	to := s.nounPhraseEnd(from)
+	if to < from {
+		return nil
+	}
+	a.source = s.bytes(from, to)
+	a.head = s.headOf(from, to)
+	first := i
+	for first > 0 && s.words[first-1].Tag == "RB" {
+		first--
+	}
+	a.contents = s.around(d, first, to)
+	return a
+}
+
+// adverbial reads "who were reportedly abandoned": somebody says so, unnamed.
+func (d *document) adverbial(s *sentence, i int) *attribution {
+	a := &attribution{sentence: s, verb: i, head: -1, lemma: s.words[i].Low, cue: s.bytes(i, i), passive: true,
+		stance: atleast.Hedged, hedges: []string{s.words[i].Low}, why: []string{"hedge:" + s.words[i].Low}}
+	head := s.words[i].Head
+	if head < 0 {
+		return nil
+	}
+	first, last := s.reach(head, func(c int) bool {
+		return s.words[c].Rel == "punct" || s.words[c].Rel == "conj" && s.child(c, "nsubj") >= 0
+	})
+	a.contents = []span{s.bytes(first, last)}
+	return a
+}

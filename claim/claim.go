@@ -1,0 +1,57 @@
+// Package claim reads reports: who says what, how many, where and when.
+//
+// Extract turns the bytes of a file into a Report; Read turns a Report into
+// claims. Both are pure: the same bytes give the same claims, always. What cannot
+// be decided is left empty.
+package claim
+
+import (
+	"sort"
+
+	"github.com/atleast-desk/atleast"
+)
+
+// Report is the text of one published piece.
+type Report struct {
+	Name string // of the file it came from
+	Text string // UTF-8; all offsets of claims count its bytes
+	Date string // the day it was published, "2024-08-15", or ""
+	Lang string // the language of the piece, "en", "uk" or "ru"; "" to detect it by paragraph
+}
+
+// Read lists the claims of a report in the order in which they stand: one for
+// every quantity, and one for every statement that holds none.
+func Read(r Report) []atleast.Claim {
+	d := parse(r)
+	said := d.attributions()
+	names := d.names()
+	var out []atleast.Claim
+	held := map[*attribution]bool{}
+	for _, q := range d.quantities() {
+		by := holder(said, q.Start, q.End)
+		if by != nil {
+			held[by] = true
+		}
+		out = append(out, d.claim(by, &q, names))
+	}
+	for _, a := range said {
+		if !held[a] && (a.content() != span{}) {
+			out = append(out, d.claim(a, nil, names))
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Start < out[j].Start })
+	d.carryRelays(out)
+	return out
+}
+
+// holder returns the attribution whose content holds the bytes from start to end.
+func holder(said []*attribution, start, end int) *attribution {
+	for _, a := range said {
+		for _, s := range a.contents {
+			if s.from <= start && end <= s.to {
+				return a
+			}
+		}
+	}
+	return nil
+}

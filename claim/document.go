@@ -1,0 +1,120 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/atleast-desk/atleast/claim/syntax"
+)
+
+// span is a run of bytes in the report's text.
+type span struct{ from, to int }
+
+func (s span) holds(o span) bool { return s.from <= o.from && o.to <= s.to }
+
+func (s span) empty() bool { return s.to <= s.from }
+
+func (s span) pair() *[2]int {
+	if s.empty() {
+		return nil
+	}
+	return &[2]int{s.from, s.to}
+}
+
+// document is a report taken apart.
+type document struct {
+	report     Report
+	text       string
+	paragraphs []paragraph
+	sentences  []*sentence
+	quotes     []span // direct speech with its quotation marks, in order
+}
+
+type paragraph struct {
+	span
+	lang      string
+	sentences []*sentence
+}
+
+// sentence is a parsed sentence.
+type sentence struct {
+	span
+	paragraph int
+	words     []syntax.Word
+	children  [][]int
+}
+
+func parse(r Report) *document {
+	d := &document{report: r, text: r.Text}
+	for from := 0; from < len(r.Text); {
+		to := strings.IndexByte(r.Text[from:], '\n')
+		if to < 0 {
+			to = len(r.Text)
+		} else {
+			to += from
+		}
+		if strings.TrimSpace(r.Text[from:to]) != "" {
+			d.addParagraph(from, to)
+		}
+		from = to + 1
+	}
+	d.quotes = d.findQuotes()
+	return d
+}
+
+func (d *document) addParagraph(from, to int) {
+	p := paragraph{span: span{from, to}, lang: d.report.Lang}
+	if p.lang == "" {
+		p.lang = detect(d.text[from:to])
+	}
+	if p.lang == "en" {
+		for _, words := range syntax.Sentences(d.text, from, to) {
+			syntax.English().Parse(words)
+			s := &sentence{span: span{words[0].Start, words[len(words)-1].End}, paragraph: len(d.paragraphs), words: words}
+			s.children = childrenOf(words)
+			p.sentences = append(p.sentences, s)
+			d.sentences = append(d.sentences, s)
+		}
+	}
+	d.paragraphs = append(d.paragraphs, p)
+}
+
+func childrenOf(words []syntax.Word) [][]int {
+	children := make([][]int, len(words))
+	for i, w := range words {
+		if w.Head >= 0 {
+			children[w.Head] = append(children[w.Head], i)
+		}
+	}
+	return children
+}
+
+// child returns the first dependent of i with one of the relations, or -1.
+func (s *sentence) child(i int, rels ...string) int {
+	for _, rel := range rels {
+		for _, c := range s.children[i] {
+			if s.words[c].Rel == rel {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// reach returns the first and last word that depend on i, directly or not,
+// without those for which cut holds and what depends on them.
+func (s *sentence) reach(i int, cut func(int) bool) (first, last int) {
+	first, last = i, i
+	for _, c := range s.children[i] {
+		if cut != nil && cut(c) {
+			continue
+		}
+		f, l := s.reach(c, cut)
+		first, last = min(first, f), max(last, l)
+	}
+	return first, last
+}
+
+// bytes returns the bytes of the words from first to last.
+func (s *sentence) bytes(first, last int) span {
+	return span{s.words[first].Start, s.words[last].End}
+}

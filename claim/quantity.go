@@ -1,0 +1,186 @@
+package claim
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/atleast-desk/atleast"
+	"github.com/atleast-desk/atleast/claim/numeral"
+)
+
+// quantities finds every number of something that the report states.
+func (d *document) quantities() []atleast.Quantity {
+	var out []atleast.Quantity
+	for _, p := range d.paragraphs {
+		for _, s := range p.sentences {
+			out = append(out, d.quantitiesIn(s)...)
+		}
+	}
+	return out
+}
+
+func (d *document) quantitiesIn(s *sentence) []atleast.Quantity {
+	text := d.text[s.from:s.to]
+	var out []atleast.Quantity
+	done := 0
+	for _, n := range numeral.Scan(text, "en") {
+		n.Start, n.End = n.Start+s.from, n.End+s.from
+		if n.Start < done || d.noQuantity(s, n) {
+			continue
+		}
+		q := d.quantity(s, n)
+		out = append(out, q)
+		done = q.End
+	}
+	return out
+}
+
+// quantity puts the bound, the unit and the thing counted to a number.
+func (d *document) quantity(s *sentence, n numeral.Number) atleast.Quantity {
+	before := d.text[s.from:n.Start]
+	b := numeral.BoundBefore(before, "en")
+	q := atleast.Quantity{Start: n.Start - b.Width, End: n.End, Bound: b.Bound}
+	value := n.Value
+	low, high := &value, &value
+	if n.Plural && b.Bound == atleast.Exact {
+		q.Bound = atleast.Vague
+	}
+	switch q.Bound {
+	case atleast.AtLeast, atleast.MoreThan, atleast.Vague:
+		high = nil
+	case atleast.AtMost, atleast.LessThan:
+		low = nil
+	}
+	q.Low, q.High = low, high
+	q.Unit, q.What, q.End = d.counted(s, n)
+	q.Text = d.text[q.Start:q.End]
+	return q
+}
+
+// noQuantity tells dates, years, ages, clock times, ordinals, durations and
+// numbers in names from quantities.
+func (d *document) noQuantity(s *sentence, n numeral.Number) bool {
+	text := d.text[n.Start:n.End]
+	before, after := strings.ToLower(d.text[s.from:n.Start]), strings.ToLower(d.text[n.End:s.to])
+	if len(text) == 4 && !n.Words && n.Value >= 1500 && n.Value < 2100 {
+		return true
+	}
+	prev, next := lastWordOf(before), firstWordOf(after)
+	switch {
+	case months[strings.TrimSuffix(prev, ".")] || months[strings.TrimSuffix(next, ".")]:
+		return true
+	case strings.HasPrefix(after, "st ") || strings.HasPrefix(after, "nd ") || strings.HasPrefix(after, "rd ") || strings.HasPrefix(after, "th"):
+		return true
+	case strings.HasPrefix(after, ":") && len(after) > 1 && after[1] >= '0' && after[1] <= '9', strings.HasSuffix(before, ":") && len(before) > 1 && before[len(before)-2] >= '0' && before[len(before)-2] <= '9':
+		return true
+	case next == "a.m" || next == "p.m" || next == "am" || next == "pm" || next == "o'clock":
+		return true
+	case durations[next] || strings.HasPrefix(after, "-year") || strings.HasPrefix(after, "-day") || strings.HasPrefix(after, "-month") || strings.HasPrefix(after, "-week") || strings.HasPrefix(after, "-hour"):
+		return true
+	case strings.HasSuffix(before, "-") && len(before) > 1 && unicode.IsLetter(lastRune(before[:len(before)-1])):
+		return true
+	case strings.EqualFold(text, "one") && !d.oneCounts(s, n):
+		return true
+	}
+	return false
+}
+
+func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
+
+// oneCounts reports whether "one" counts something: a noun that is no idiom's.
+func (d *document) oneCounts(s *sentence, n numeral.Number) bool {
+	for i, w := range s.words {
+		if w.Start == n.Start {
+			return w.Rel == "nummod" && i+1 < len(s.words) && w.Head > i && s.words[w.Head].Tag == "NN" && !idioms[s.words[w.Head].Low]
+		}
+	}
+	return false
+}
+
+var idioms = wordSet(`go day time way thing point hand side reason year month week hour minute moment night morning another case sense example`)
+
+var durations = wordSet(`second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries`)
+
+var months = wordSet(`january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec`)
+
+func lastWordOf(s string) string {
+	s = strings.TrimRight(s, " \u00a0")
+	return s[strings.LastIndexAny(s, " \u00a0")+1:]
+}
+
+func firstWordOf(s string) string {
+	s = strings.TrimLeft(s, " \u00a0-")
+	if i := strings.IndexAny(s, " \u00a0,;-"); i >= 0 {
+		s = s[:i]
+	}
+	return strings.TrimRight(s, ".,;:)”\"’")
+}
+
+// counted returns the unit and the noun phrase that a number counts, and where
+// the words of both end.
+func (d *document) counted(s *sentence, n numeral.Number) (unit, what string, end int) {
+	i := s.wordAfter(n.End)
+	if i >= len(s.words) {
+		return "", "", n.End
+	}
+	if u, width := numeral.UnitAt(d.text[n.End:s.to]); width > 0 {
+		end = n.End + width
+		j := s.wordAfter(end)
+		if j+1 < len(s.words) && s.words[j].Low == "of" {
+			if last := s.plainPhrase(j + 1); last > j {
+				return u, d.text[s.words[j+1].Start:s.words[last].End], end
+			}
+		}
+		return u, "", end
+	}
+	last := s.plainPhrase(i)
+	if last < i {
+		return "", d.subjectCounted(s, n), n.End
+	}
+	return "", d.text[s.words[i].Start:s.words[last].End], s.words[last].End
+}
+
+// subjectCounted finds what "was in the hundreds" counts: the number of what.
+func (d *document) subjectCounted(s *sentence, n numeral.Number) string {
+	for i, w := range s.words {
+		if (w.Low == "number" || w.Low == "total" || w.Low == "toll") && w.End < n.Start && i+2 < len(s.words) && s.words[i+1].Low == "of" {
+			if last := s.plainPhrase(i + 2); last >= i+2 {
+				return d.text[s.words[i+2].Start:s.words[last].End]
+			}
+		}
+	}
+	return ""
+}
+
+func (s *sentence) wordAfter(at int) int {
+	for i, w := range s.words {
+		if w.Start >= at {
+			return i
+		}
+	}
+	return len(s.words)
+}
+
+// plainPhrase returns the last word of the noun phrase that begins at word i:
+// adjectives and nouns, and nouns joined to them by "and"; i-1 if there is none.
+func (s *sentence) plainPhrase(i int) int {
+	last := i - 1
+	for j := i; j < len(s.words); j++ {
+		t := s.words[j].Tag
+		switch {
+		case strings.HasPrefix(t, "NN"):
+			last = j
+			if strings.HasSuffix(t, "S") && (j+1 >= len(s.words) || !strings.HasPrefix(s.words[j+1].Tag, "NN")) {
+				if j+2 < len(s.words) && s.words[j+1].Low == "and" && s.words[j+2].Tag == "NNS" {
+					return j + 2
+				}
+				return last
+			}
+		case strings.HasPrefix(t, "JJ"), t == "HYPH", t == "VBN" && last < i, t == "POS", t == "VBG" && last < i, t == "DT" && j == i:
+		default:
+			return last
+		}
+	}
+	return last
+}

@@ -1,0 +1,82 @@
+package claim
+
+import (
+	"github.com/atleast-desk/atleast"
+)
+
+// relays names who passed on what the source said: "told the Financial Times".
+func (d *document) relays(a *attribution, n *names) []string {
+	s := a.sentence
+	var out []string
+	if a.lemma == "tell" && a.verb >= 0 {
+		if o := d.outletAfter(s, a.verb, n); o != "" {
+			out = append(out, o)
+		}
+	}
+	if o := d.outletInSource(a, n); o != "" {
+		out = append(out, o)
+	}
+	return out
+}
+
+// outletAfter returns the outlet that is told: "told the Financial Times".
+func (d *document) outletAfter(s *sentence, verb int, n *names) string {
+	for i := verb + 1; i < len(s.words) && i < verb+8; i++ {
+		w := s.words[i]
+		if w.Low == "that" || isPunctuation(w.Text) || isQuote(w.Text) {
+			break
+		}
+		if o := d.outletAt(s, i, n); o != "" {
+			return o
+		}
+	}
+	return ""
+}
+
+// outletInSource returns the outlet through whose work the source is heard:
+// "troops in the videos analyzed by the Post".
+func (d *document) outletInSource(a *attribution, n *names) string {
+	s := a.sentence
+	for i := s.wordAfter(a.source.from); i+1 < len(s.words) && s.words[i].End <= a.source.to; i++ {
+		w := s.words[i]
+		if w.Low != "by" && w.Low != "with" || i == 0 || !relayWork[s.words[i-1].Low] {
+			continue
+		}
+		for j := i + 1; j < len(s.words) && j <= i+2; j++ {
+			if o := d.outletAt(s, j, n); o != "" {
+				return o
+			}
+		}
+	}
+	return ""
+}
+
+// relayWork is what an outlet does with what it did not witness.
+var relayWork = wordSet("analyzed analysed seen reviewed obtained interviewed quoted cited verified published contacted reached surveyed interview conversation")
+
+// outletAt returns the outlet that word i begins to name, or "".
+func (d *document) outletAt(s *sentence, i int, n *names) string {
+	if f, l := s.nameAt(i); l >= f {
+		if text := s.textOf(f, l); isOutlet(text) {
+			return n.outlet(text)
+		}
+		return ""
+	}
+	if outletNouns[s.words[i].Low] {
+		return n.lastOutlet(s.words[i].Start)
+	}
+	return ""
+}
+
+// carryRelays hands a relay on: who goes on speaking in the next paragraph
+// speaks to the same outlet.
+func (d *document) carryRelays(claims []atleast.Claim) {
+	for i := 1; i < len(claims); i++ {
+		c, p := &claims[i], &claims[i-1]
+		if c.Speaker != "" && c.Speaker == p.Speaker && len(c.Via) == 0 && len(p.Via) > 0 &&
+			d.paragraphAt(c.Start)-d.paragraphAt(p.End) <= 1 {
+			c.Via = append(c.Via, p.Via...)
+			c.Why = append(c.Why, "via:carried over")
+		}
+	}
+}

@@ -1,0 +1,88 @@
+// Command train learns the English grammar from a Universal Dependencies treebank
+// (UD_English-EWT, CC BY-SA 4.0) and prints how well it parses what it has not seen.
+//
+//	go run ./claim/syntax/train -out claim/syntax/english.model [-test en_ewt-ud-test.conllu] en_ewt-ud-train.conllu...
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+
+	"github.com/atleast-desk/atleast/claim/syntax"
+)
+
+func main() {
+	out := flag.String("out", "claim/syntax/english.model", "where the model is written")
+	test := flag.String("test", "", "a treebank to measure on")
+	rounds := flag.Int("rounds", 8, "how often every sentence is seen")
+	flag.Parse()
+	if err := train(*out, *test, *rounds, flag.Args()); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(1)
+	}
+}
+
+func train(out, test string, rounds int, files []string) error {
+	var sentences [][]syntax.Word
+	for _, file := range files {
+		some, err := read(file)
+		if err != nil {
+			return err
+		}
+		sentences = append(sentences, some...)
+	}
+	var model bytes.Buffer
+	if err := (syntax.Training{Rounds: rounds, Seed: 7}).Learn(sentences, &model); err != nil {
+		return err
+	}
+	fmt.Printf("%d sentences, model of %d bytes\n", len(sentences), model.Len())
+	if err := os.WriteFile(out, model.Bytes(), 0o644); err != nil {
+		return err
+	}
+	if test == "" {
+		return nil
+	}
+	return measure(model.Bytes(), test)
+}
+
+func read(file string) ([][]syntax.Word, error) {
+	in, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	return syntax.ReadCoNLLU(in)
+}
+
+// measure prints the share of words with the right tag, head, and head and relation.
+func measure(model []byte, file string) error {
+	gold, err := read(file)
+	if err != nil {
+		return err
+	}
+	grammar, err := syntax.Load(model)
+	if err != nil {
+		return err
+	}
+	var words, tags, heads, both float64
+	for _, g := range gold {
+		s := append([]syntax.Word(nil), g...)
+		grammar.Parse(s)
+		for i := range s {
+			words++
+			if s[i].Tag == g[i].Tag {
+				tags++
+			}
+			if s[i].Head == g[i].Head {
+				heads++
+				if s[i].Rel == g[i].Rel {
+					both++
+				}
+			}
+		}
+	}
+	fmt.Printf("%s: tags %.2f %%, heads %.2f %%, heads and relations %.2f %%\n", file, 100*tags/words, 100*heads/words, 100*both/words)
+	return nil
+}

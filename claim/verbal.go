@@ -1,0 +1,345 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/atleast-desk/atleast"
+)
+
+// verbal reads the attribution that verb c brings in, or nil.
+func (d *document) verbal(s *sentence, c int) *attribution {
+	w := s.words[c]
+	a := &attribution{sentence: s, verb: c, head: -1, lemma: w.Lemma, stance: atleast.Asserted, why: []string{"cue:" + w.Lemma}}
+	top := s.chain(c)
+	a.passive = s.isPassive(c)
+	if !a.passive {
+		a.head = s.subjectOf(top)
+	} else if by := s.child(c, "obl:agent"); by >= 0 {
+		a.head = by
+	}
+	if s.words[top].Rel == "acl:relcl" && !can(w.Lemma, speech) {
+		return nil
+	}
+	cueFirst, cueLast := s.cueSpan(top, c)
+	a.cue = s.bytes(cueFirst, cueLast)
+	first, last := cueFirst, cueLast
+	if f, l, ok := d.afterQuote(s, cueFirst); ok && can(a.lemma, speech) {
+		a.head = s.headOf(f, l)
+		a.source = s.bytes(f, l)
+		first = f
+	} else if l, ok := s.opening(cueFirst); ok && (a.head < 0 || a.head > l) && !a.passive {
+		a.head, a.source, first = l, s.bytes(0, l), 0
+	} else if a.head >= 0 {
+		f, l := s.sourcePhrase(a.head, cueFirst, cueLast)
+		a.source = s.bytes(f, l)
+		first, last = min(first, f), max(last, l)
+		if last > c && f > c {
+			last = l
+		}
+	}
+	if !d.addContents(a, s, c, first, last) {
+		return nil
+	}
+	if a.head < 0 && !a.passive {
+		return nil
+	}
+	a.stance, a.hedges = s.stanceOf(a)
+	return a
+}
+
+// afterQuote returns the words between a closing quotation mark and the cue:
+// they name who speaks, however much is said about them.
+func (d *document) afterQuote(s *sentence, cue int) (first, last int, ok bool) {
+	last = s.trimRight(0, cue-1)
+	for first = last; first >= 0 && !isQuote(s.words[first].Text); first-- {
+		if last-first > 30 || s.words[first].Text == "." {
+			return 0, 0, false
+		}
+	}
+	if first <= 0 || first == last {
+		return 0, 0, false
+	}
+	if q, inside := d.quoteAt(s.words[first].Start); !inside || q.to != s.words[first].End {
+		return 0, 0, false
+	}
+	first++
+	for first < last && isPunctuation(s.words[first].Text) {
+		first++
+	}
+	name := s.words[first].Tag
+	return first, last, strings.HasPrefix(name, "NN") || strings.HasPrefix(name, "PRP") || name == "DT" || strings.HasPrefix(name, "JJ")
+}
+
+// chain climbs from "say" in "went on to say" to the verb that has the subject.
+func (s *sentence) chain(c int) int {
+	for range 3 {
+		h := s.words[c].Head
+		if h < 0 || h > c || !s.isVerb(h) || s.words[c].Rel != "xcomp" || s.child(c, "nsubj") >= 0 {
+			break
+		}
+		c = h
+	}
+	return c
+}
+
+func (s *sentence) isPassive(c int) bool {
+	if s.words[c].Tag != "VBN" && s.words[c].Tag != "VBD" {
+		return false
+	}
+	if s.child(c, "aux:pass") >= 0 || s.child(c, "nsubj:pass") >= 0 && s.child(c, "aux") < 0 && s.words[c].Tag == "VBN" {
+		return true
+	}
+	for i := c - 1; i >= 0 && i >= c-3; i-- {
+		switch s.words[i].Low {
+		case "was", "were", "been", "being", "is", "are", "be":
+			return true
+		}
+		if t := s.words[i].Tag; t != "RB" && !strings.HasPrefix(t, "V") {
+			break
+		}
+	}
+	return false
+}
+
+// subjectOf returns the word that names who does what verb c says, or -1.
+func (s *sentence) subjectOf(c int) int {
+	for range 6 {
+		if subject := s.nearestSubject(c); subject >= 0 {
+			return s.relative(subject, c)
+		}
+		h := s.words[c].Head
+		if h < 0 {
+			break
+		}
+		switch s.words[c].Rel {
+		case "conj", "advcl", "xcomp", "parataxis":
+			if !s.isVerb(h) && s.words[c].Rel != "conj" && s.child(h, "cop") < 0 {
+				return -1
+			}
+			c = h
+		case "acl", "acl:relcl":
+			return h
+		default:
+			return s.beside(c)
+		}
+	}
+	return s.beside(c)
+}
+
+// nearestSubject returns the subject closest to the left of c, else to its right:
+// the parser sometimes hangs the subject of what is said on the verb that says it.
+func (s *sentence) nearestSubject(c int) int {
+	best := -1
+	for _, k := range s.children[c] {
+		if strings.HasPrefix(s.words[k].Rel, "nsubj") && (best < 0 || k < c) {
+			best = k
+		}
+	}
+	return best
+}
+
+// opening returns the words from the start of the sentence to the cue where no
+// other finite verb stands among them: a list too long for the parser can still
+// be a subject.
+func (s *sentence) opening(cue int) (last int, ok bool) {
+	switch s.words[cue].Tag {
+	case "VBD", "VBZ", "VBP":
+	default:
+		return 0, false
+	}
+	for i := range cue {
+		switch s.words[i].Tag {
+		case "VBZ", "VBP", "MD", ":", "IN", "W", "WP", "TO":
+			return 0, false
+		}
+	}
+	last = s.trimRight(0, cue-1)
+	return last, last >= 0 && last < 20 && s.isNoun(last)
+}
+
+// relative replaces "who" by the noun it stands for.
+func (s *sentence) relative(subject, verb int) int {
+	switch s.words[subject].Low {
+	case "who", "which", "that":
+		if h := s.words[verb].Head; h >= 0 && h < subject && s.isNoun(h) && s.words[subject].Low == "that" {
+			return h
+		}
+	}
+	return subject
+}
+
+// beside finds a subject by position where the tree has none: the noun right
+// before the verb, or right after it as in "said Caddell".
+func (s *sentence) beside(c int) int {
+	for i := c - 1; i >= 0 && i >= c-4; i-- {
+		if s.isNoun(i) {
+			return i
+		}
+		if t := s.words[i].Tag; t != "RB" && t != "MD" && !strings.HasPrefix(t, "V") {
+			break
+		}
+	}
+	return -1
+}
+
+// sourcePhrase returns the words that name the source, kept apart from the cue.
+func (s *sentence) sourcePhrase(head, cueFirst, cueLast int) (first, last int) {
+	first, last = s.nounPhrase(head)
+	if head < cueFirst {
+		last = min(last, cueFirst-1)
+	} else {
+		first = max(first, cueLast+1)
+	}
+	return first, s.trimRight(first, last)
+}
+
+// cueSpan returns the words that carry the cue: the verb with its auxiliaries,
+// negation and adverbs, from the verb that has the subject on.
+func (s *sentence) cueSpan(top, c int) (first, last int) {
+	first, last = min(top, c), c
+	for first > 0 {
+		t := s.words[first-1]
+		if t.Rel != "aux" && t.Rel != "aux:pass" && t.Rel != "cop" && t.Tag != "RB" && t.Tag != "MD" {
+			break
+		}
+		first--
+	}
+	return first, last
+}
+
+// addContents finds what is said: to the right of the cue, to the left, or on both sides.
+func (d *document) addContents(a *attribution, s *sentence, c, first, last int) bool {
+	if right, ok := d.rightOf(a, s, c, last); ok {
+		a.contents = append(a.contents, right)
+		if left, ok := d.interrupted(s, first); ok {
+			a.contents = append([]span{left}, a.contents...)
+		}
+		return true
+	}
+	if !can(a.lemma, speech) && !can(a.lemma, thought) {
+		return false
+	}
+	if left, ok := d.before(s, first); ok {
+		a.contents = append(a.contents, left)
+		return true
+	}
+	return false
+}
+
+// before returns the content that a closing comma or quotation mark parts from the cue.
+func (d *document) before(s *sentence, first int) (span, bool) {
+	if first < 2 {
+		return span{}, false
+	}
+	switch t := s.words[first-1].Text; {
+	case t == ",", isQuote(t), t == "—", t == "–", t == "-", t == "--":
+		return s.leftOf(d, first)
+	}
+	return span{}, false
+}
+
+// interrupted returns the part of a quotation that stands before the cue where
+// another part follows it.
+func (d *document) interrupted(s *sentence, first int) (span, bool) {
+	if first < 2 || !isQuote(s.words[first-1].Text) {
+		return span{}, false
+	}
+	return s.leftOf(d, first)
+}
+
+// rightOf returns what follows the cue as its complement.
+func (d *document) rightOf(a *attribution, s *sentence, c, last int) (span, bool) {
+	from := -1
+	for _, k := range s.children[c] {
+		if k > last && (s.words[k].Rel == "ccomp" || s.words[k].Rel == "xcomp" && (can(a.lemma, wish) || a.passive || can(a.lemma, thought))) {
+			f, _ := s.reach(k, nil)
+			from = max(f, last+1)
+			break
+		}
+	}
+	for i := last + 1; i < len(s.words) && from < 0; i++ {
+		switch w := s.words[i]; {
+		case w.Low == "that" && i < last+12 && (w.Tag == "IN" || i == last+1):
+			from = i
+		case isQuote(w.Text) && i < last+14:
+			from = i
+		case w.Text == "." || w.Text == ";":
+			i = len(s.words)
+		}
+	}
+	if from < 0 && (can(a.lemma, speech) || can(a.lemma, thought)) && !a.passive && s.startsClause(last+1) {
+		from = last + 1
+	}
+	if from < 0 && (can(a.lemma, opinion) || can(a.lemma, evidence)) && !a.passive {
+		if o := s.child(c, "obj", "obl"); o > last {
+			from, _ = s.reach(o, nil)
+			from = max(from, last+1)
+		}
+	}
+	if from < 0 {
+		return span{}, false
+	}
+	for from < len(s.words) && isPunctuation(s.words[from].Text) {
+		from++
+	}
+	_, end := s.reach(c, func(k int) bool {
+		return s.words[k].Rel == "parataxis" || s.words[k].Rel == "conj" && k > from && s.words[k].Head == c
+	})
+	end = s.trimRight(from, max(end, from))
+	if end < from || from >= len(s.words) {
+		return span{}, false
+	}
+	out := s.bytes(from, end)
+	if q, ok := d.quoteAt(s.words[from].Start); ok && q.from == s.words[from].Start {
+		out.to = max(out.to, min(q.to, s.to))
+	}
+	return d.grow(out), true
+}
+
+// startsClause reports whether a clause begins at word i: a noun or pronoun, and
+// a verb that is finite before the sentence ends.
+func (s *sentence) startsClause(i int) bool {
+	if i >= len(s.words) {
+		return false
+	}
+	switch t := s.words[i].Tag; {
+	case strings.HasPrefix(t, "NN"), t == "PRP", t == "DT", t == "PRP$", t == "EX", strings.HasPrefix(t, "JJ"), t == "CD", t == "VBG", strings.HasPrefix(t, "W"):
+	default:
+		return false
+	}
+	for j := i + 1; j < len(s.words); j++ {
+		switch s.words[j].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		case ",", ".", ":":
+			return false
+		}
+	}
+	return false
+}
+
+// stanceOf says how firmly the content is put.
+func (s *sentence) stanceOf(a *attribution) (atleast.Stance, []string) {
+	hedges := hedgesIn(s, a)
+	switch {
+	case a.lemma == "deny" || a.lemma == "dismiss" || a.lemma == "reject" || a.lemma == "refute":
+		return atleast.Denied, hedges
+	case a.lemma == "promise" || a.lemma == "pledge" || a.lemma == "vow" || a.lemma == "swear":
+		return atleast.Promised, hedges
+	case a.passive && a.head < 0:
+		return atleast.Hedged, append(hedges, a.text(s))
+	case len(hedges) > 0:
+		return atleast.Hedged, hedges
+	}
+	return atleast.Asserted, hedges
+}
+
+func (a *attribution) text(s *sentence) string {
+	var words []string
+	for _, w := range s.words {
+		if a.cue.from <= w.Start && w.End <= a.cue.to {
+			words = append(words, w.Low)
+		}
+	}
+	return strings.Join(words, " ")
+}
