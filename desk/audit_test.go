@@ -78,7 +78,7 @@ func TestAuditNoticesEveryChange(t *testing.T) {
 			t.Fatal(err)
 		}
 		if changed := tamper(t, filepath.Join(dir, "record.sqlite"), change); !changed {
-			t.Logf("nothing to change: %s", change)
+			t.Errorf("nothing to change: %s", change)
 			continue
 		}
 		d, err := desk.Open(t.Context(), desk.Config{Dir: dir})

@@ -29,6 +29,7 @@ type stage struct {
 // Figures), from what the record then holds.
 var pipeline = []stage{
 	{"match", atleast.Photo, (*Desk).fingerprint, atleast.FootageMatched},
+	{"claim", atleast.Report, (*Desk).read, atleast.ClaimsRead},
 }
 
 // trouble is why a stage can do nothing with an item: a result, not a failure.
