@@ -4,6 +4,6 @@ package atleast
 // and the item in whose text it stands.
 type ReadClaim struct {
 	Item Digest `json:"item"`
-	ID   string `json:"id"` // "3fa9c1d2e4b5-477-552": the item's short digest and where the claim stands in its text
+	ID   string `json:"id"` // half of the item's digest and where the claim stands in its text: "3fa9…-477-552"
 	Claim
 }

@@ -160,6 +160,21 @@ func TestAddOnceAndAgain(t *testing.T) {
 	}
 }
 
+func TestTheSameFileFromManyAtOnce(t *testing.T) {
+	d := open(t)
+	noise := []byte("\x00\x01\x02 of no kind that is known")
+	var everyone sync.WaitGroup
+	for n := range 8 {
+		everyone.Go(func() {
+			if _, err := d.Add(t.Context(), "kursk", "m.r", file(fmt.Sprintf("%d.bin", n%4), noise)); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	everyone.Wait()
+	wantKinds(t, d, atleast.CaseOpened, atleast.ItemPreserved, atleast.ItemFound, atleast.ItemFound, atleast.ItemFound)
+}
+
 func TestAddWhatCannotBeUsed(t *testing.T) {
 	d := open(t)
 	_, err := d.Add(t.Context(), "kursk", "m.r", file("empty", nil))
