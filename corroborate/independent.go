@@ -1,5 +1,12 @@
 package corroborate
 
+import (
+	"strconv"
+
+	"github.com/atleast-desk/atleast"
+	"github.com/atleast-desk/atleast/count"
+)
+
 // apartPairs returns every pair of origins that is proven different.
 func apartPairs(origins []Origin) []Apart {
 	var pairs []Apart
@@ -44,30 +51,29 @@ func judgedApart(all []statement, members [][]int, said judgements, known []Apar
 	return pairs
 }
 
-// independent returns the least and the most people that n origins can be,
-// where those of the pairs are different.
+// independent returns the least and the most that n origins can be. It is the
+// question of package count, asked with one person an origin: each was "seen"
+// once, and only the pairs proven apart are different.
 func independent(n int, pairs []Apart) (least, most int) {
-	return clique(n, pairs), n
+	if n == 0 {
+		return 0, 0
+	}
+	one := int64(1)
+	ev := atleast.Evidence{What: "origin"}
+	for i := range n {
+		ev.Sightings = append(ev.Sightings, atleast.Sighting{ID: strconv.Itoa(i), Low: 1, High: &one, Status: atleast.Verified})
+	}
+	for _, p := range pairs {
+		ev.Verdicts = append(ev.Verdicts, atleast.PairVerdict{A: strconv.Itoa(p.A), B: strconv.Itoa(p.B), Is: atleast.Different, Why: p.Why})
+	}
+	steps := 0
+	stop := func() bool { steps++; return steps > maxSteps } // by work done, not by the clock: the answer must not depend on the machine
+	tally, err := count.Count(ev, count.Options{SingleReview: true, Brief: true, Stop: stop})
+	if err != nil || tally.Floor == nil || tally.Ceiling == nil {
+		return 1, n // sound whatever happened
+	}
+	return int(*tally.Floor), int(*tally.Ceiling)
 }
 
-func clique(n int, pairs []Apart) int {
-	far := map[[2]int]bool{}
-	for _, p := range pairs {
-		far[[2]int{p.A, p.B}], far[[2]int{p.B, p.A}] = true, true
-	}
-	best := 0
-	for first := range n {
-		members := []int{first}
-		for i := range n {
-			fits := i != first
-			for _, m := range members {
-				fits = fits && far[[2]int{m, i}]
-			}
-			if fits {
-				members = append(members, i)
-			}
-		}
-		best = max(best, len(members))
-	}
-	return best
-}
+// maxSteps bounds how often the count asks whether it should give up.
+const maxSteps = 10_000
