@@ -21,12 +21,11 @@ import (
 	"github.com/atleast-desk/atleast/custody"
 	"github.com/atleast-desk/atleast/desk"
 	"github.com/atleast-desk/atleast/intake"
-	"github.com/atleast-desk/atleast/match"
 	"github.com/atleast-desk/atleast/media"
 )
 
 func TestMain(m *testing.M) {
-	media.Child(match.Task())
+	media.Child(desk.Tasks()...)
 	os.Exit(m.Run())
 }
 

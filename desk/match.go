@@ -30,7 +30,7 @@ func (d *Desk) fingerprint(ctx context.Context, caseID, by string, item atleast.
 		if err := tx.PutFingerprint(ctx, record.Fingerprint{Item: item.Digest, Body: body}); err != nil {
 			return err
 		}
-		if _, err := tx.PutTrouble(ctx, item.Digest, "match", ""); err != nil {
+		if _, err := tx.PutTrouble(ctx, item.Digest, matching, ""); err != nil {
 			return err
 		}
 		return enter(ctx, tx, d.event(atleast.FootageMatched, caseID, item.Digest.String(), by), body)

@@ -8,6 +8,12 @@ import (
 	"github.com/atleast-desk/atleast/record"
 )
 
+// The names of the stages, under which troubles are kept.
+const (
+	matching = "match"
+	claiming = "claim"
+)
+
 // stage is something that is done once with every item of a kind.
 type stage struct {
 	name string
@@ -28,8 +34,8 @@ type stage struct {
 // people judge: it is worked out when it is asked for (Footage, Evidence, Tally,
 // Figures), from what the record then holds.
 var pipeline = []stage{
-	{"match", atleast.Photo, (*Desk).fingerprint, atleast.FootageMatched},
-	{"claim", atleast.Report, (*Desk).read, atleast.ClaimsRead},
+	{matching, atleast.Photo, (*Desk).fingerprint, atleast.FootageMatched},
+	{claiming, atleast.Report, (*Desk).read, atleast.ClaimsRead},
 }
 
 // trouble is why a stage can do nothing with an item: a result, not a failure.

@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"fmt"
-	"io"
 
 	"github.com/atleast-desk/atleast"
 	"github.com/atleast-desk/atleast/claim"
@@ -16,56 +15,37 @@ const MaxReport = 32 << 20
 
 // read keeps the text of a report and what it says.
 func (d *Desk) read(ctx context.Context, caseID, by string, item atleast.Item) error {
-	if item.Size > MaxReport {
-		return trouble{fmt.Sprintf("could not be read: it has %d bytes, and reports are read up to %d", item.Size, MaxReport)}
-	}
-	content, err := d.bytes(ctx, item.Digest)
+	report, err := d.text(ctx, item)
 	if err != nil {
 		return err
 	}
-	reading, err := readReport(item, content)
+	report.Text = legible(report.Text)
+	reading := record.Reading{Item: item.Digest, Text: report.Text, Published: report.Date}
+	err = surviving(func() error {
+		reading.Claims = named(item.Digest, claim.Read(report))
+		return nil
+	})
 	if err != nil {
-		return trouble{fmt.Sprintf("could not be read: %v", err)}
+		return err
 	}
 	return d.rows.Update(ctx, func(tx *record.Tx) error {
 		if err := tx.PutReading(ctx, reading); err != nil {
 			return err
 		}
-		if _, err := tx.PutTrouble(ctx, item.Digest, "claim", ""); err != nil {
+		if _, err := tx.PutTrouble(ctx, item.Digest, claiming, ""); err != nil {
 			return err
 		}
 		return enter(ctx, tx, d.event(atleast.ClaimsRead, caseID, item.Digest.String(), by), reading)
 	})
 }
 
-func (d *Desk) bytes(ctx context.Context, item atleast.Digest) ([]byte, error) {
-	content, err := d.blobs.Open(ctx, item)
-	if err != nil {
-		return nil, err
+// named gives the claims of an item the names by which verdicts refer to them.
+func named(item atleast.Digest, claims []atleast.Claim) []atleast.ReadClaim {
+	out, taken := make([]atleast.ReadClaim, len(claims)), map[string]int{}
+	for i, c := range claims {
+		out[i] = atleast.ReadClaim{Item: item, ID: claimID(item, c, taken), Claim: c}
 	}
-	defer content.Close()
-	return io.ReadAll(content)
-}
-
-// readReport reads the claims of a report. A stranger wrote it, and what reads
-// pages and PDFs was written by others: where that breaks down, it is the
-// report that could not be read.
-func readReport(item atleast.Item, content []byte) (reading record.Reading, err error) {
-	defer func() {
-		if broken := recover(); broken != nil {
-			err = fmt.Errorf("the reader broke down: %v", broken)
-		}
-	}()
-	report, err := claim.Extract(item.Name, content)
-	if err != nil {
-		return reading, err
-	}
-	reading = record.Reading{Item: item.Digest, Text: report.Text, Published: report.Date, Claims: []atleast.ReadClaim{}}
-	taken := map[string]int{}
-	for _, c := range claim.Read(report) {
-		reading.Claims = append(reading.Claims, atleast.ReadClaim{Item: item.Digest, ID: claimID(item.Digest, c, taken), Claim: c})
-	}
-	return reading, nil
+	return out
 }
 
 // claimID names a claim by where it stands, so that reading the report again,

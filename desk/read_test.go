@@ -1,12 +1,15 @@
 package desk_test
 
 import (
+	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/atleast-desk/atleast"
+	"github.com/atleast-desk/atleast/desk"
 )
 
 const statement = `The army said on Wednesday that it had captured 102 soldiers near Sudzha.
@@ -86,6 +89,78 @@ func TestBrokenReportIsKeptWithItsTrouble(t *testing.T) {
 	wantKinds(t, d, atleast.CaseOpened, atleast.ItemPreserved, atleast.ClaimsRead)
 	if err := d.Audit(t.Context()); err != nil {
 		t.Error(err)
+	}
+}
+
+// pdf writes a PDF of one page with one line.
+func pdf(line string) []byte {
+	drawn := fmt.Sprintf("BT /F1 12 Tf 72 720 Td (%s) Tj ET", line)
+	var b bytes.Buffer
+	b.WriteString("%PDF-1.4\n")
+	var offsets []int
+	for n, object := range []string{
+		"<< /Type /Catalog /Pages 2 0 R >>",
+		"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+		"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+		fmt.Sprintf("<< /Length %d >>\nstream\n%s\nendstream", len(drawn), drawn),
+		"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+	} {
+		offsets = append(offsets, b.Len())
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", n+1, object)
+	}
+	start := b.Len()
+	b.WriteString("xref\n0 6\n0000000000 65535 f \n")
+	for _, offset := range offsets {
+		fmt.Fprintf(&b, "%010d 00000 n \n", offset)
+	}
+	fmt.Fprintf(&b, "trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", start)
+	return b.Bytes()
+}
+
+func TestPDFIsReadInAChild(t *testing.T) {
+	d := open(t)
+	kept := add(t, d, file("statement.pdf", pdf("The army said it had captured 102 soldiers.")))
+	if strings.Contains(kept.Trouble, "no_sandbox") {
+		t.Skip("this machine does not confine children: " + kept.Trouble)
+	}
+	if kept.Trouble != "" {
+		t.Fatal(kept.Trouble)
+	}
+	claims, err := d.Claims(t.Context(), "kursk")
+	if err != nil || len(claims) == 0 || claims[0].Quantity == nil || *claims[0].Quantity.Low != 102 {
+		t.Errorf("Claims = %+v, %v; want 102", claims, err)
+	}
+}
+
+func TestTextIsKeptAsClaimsPointIntoIt(t *testing.T) {
+	d := open(t)
+	kept := add(t, d, file("odd.pdf", pdf(`The army \000 said it had captured 102 soldiers.`)))
+	if strings.Contains(kept.Trouble, "no_sandbox") {
+		t.Skip("this machine does not confine children: " + kept.Trouble)
+	}
+	text, err := d.Text(t.Context(), kept.Item.Digest)
+	if err != nil || !strings.Contains(text, "army \uFFFD said") {
+		t.Fatalf("Text = %q, %v; want the null replaced", text, err)
+	}
+	claims, err := d.Claims(t.Context(), "kursk")
+	if err != nil || len(claims) == 0 {
+		t.Fatalf("Claims = %v, %v; want some", claims, err)
+	}
+	for _, c := range claims {
+		if err := c.Validate(text); err != nil {
+			t.Error(err)
+		}
+	}
+	if err := d.Audit(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestReportTooLargeToRead(t *testing.T) {
+	d := open(t)
+	kept := add(t, d, file("log.txt", bytes.Repeat([]byte("nothing to see\n"), desk.MaxReport/15+1)))
+	if !strings.Contains(kept.Trouble, "reports are read up to") {
+		t.Errorf("kept with trouble %q; want it too large to read", kept.Trouble)
 	}
 }
 
