@@ -65,7 +65,7 @@ var timeSteps = []time.Duration{
 func timeTicks(from, to time.Time, zone *time.Location) []time.Time {
 	whole := to.Sub(from)
 	for _, step := range timeSteps {
-		if whole <= 6*step {
+		if whole <= 6*step && whole <= dayMarks {
 			return clockTicks(from, to, step, zone)
 		}
 	}
@@ -96,8 +96,11 @@ func clockTicks(from, to time.Time, step time.Duration, zone *time.Location) []t
 	return marks
 }
 
+// dayMarks is how long a line of time is at least that is marked by days.
+const dayMarks = 36 * time.Hour
+
 func tickWords(t time.Time, whole time.Duration) string {
-	if whole > 36*time.Hour {
+	if whole > dayMarks {
 		return t.Format("2 Jan")
 	}
 	return t.Format("15:04")

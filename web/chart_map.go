@@ -90,11 +90,17 @@ func (o outline) graticule(s *svg) {
 	for lat := math.Ceil((o.lat0-halfLat)/step) * step; lat <= o.lat0+halfLat; lat += step {
 		_, y := o.xy(lat, o.lon0)
 		s.line("grid", 0, y, mapWidth, y)
+		if y < 40 {
+			continue // the meridians' own labels stand there
+		}
 		s.text("tick", "start", 6, y-4, strconv.FormatFloat(lat, 'f', places, 64)+"°")
 	}
 	for lon := math.Ceil((o.lon0-halfLon)/step) * step; lon <= o.lon0+halfLon; lon += step {
 		x, _ := o.xy(o.lat0, lon)
 		s.line("grid", x, 0, x, mapHeight)
+		if x > mapWidth-48 {
+			continue // it would be cut off
+		}
 		s.text("tick", "start", x+4, 14, strconv.FormatFloat(around(lon), 'f', places, 64)+"°")
 	}
 }

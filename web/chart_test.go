@@ -45,6 +45,7 @@ func TestCharts(t *testing.T) {
 		"map-antimeridian":   drawMap(antimeridian),
 		"map-pole":           drawMap(pole),
 		"clock":              drawClock(stays, zone),
+		"reach":              journey{Metres: 90e3, Between: 30 * time.Minute, SpeedKMH: 120}.draw(),
 		"time":               drawFigures(datedOf(desk.figures, zone), &floor, zone),
 		"chains":             chainsOf(desk.figures[2]).draw(),
 		"chains-ring":        ring.draw(),

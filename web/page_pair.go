@@ -34,6 +34,8 @@ type pairBody struct {
 	A, B       string
 	Sides      []sightingLine // the two, or none while they are not chosen
 	Map, Clock template.HTML
+	Reach      template.HTML // the time the way takes beside the time there was
+	ReachWords string
 	Apart      *atleast.Apart // why the count takes them as different
 	Verdicts   []verdictLine  // the latest first
 	Agreed     *atleast.PairVerdict
@@ -128,6 +130,9 @@ func (b *pairBody) draw(c atleast.Case) {
 	}
 	if len(stays) == 2 {
 		b.Clock = drawClock(stays, zoneOf(c))
+	}
+	if j, ok := journeyOf(b.Sides[0].Sighting, b.Sides[1].Sighting, c.SpeedKMH); ok {
+		b.Reach, b.ReachWords = j.draw(), j.Words()
 	}
 }
 

@@ -10,13 +10,13 @@ import (
 func standingWords(s atleast.Status) string {
 	switch s {
 	case atleast.Verified:
-		return "verified: it counts"
+		return "it counts"
 	case atleast.Unverified:
-		return "unverified: it does not count yet"
+		return "it does not count yet"
 	case atleast.Misattributed:
-		return "misattributed: real, but of another place, time or event"
+		return "real, but of another place, time or event; it does not count"
 	case atleast.Manipulated:
-		return "manipulated"
+		return "altered; it does not count"
 	}
 	return string(s)
 }

@@ -1,0 +1,73 @@
+// axe on every kind of page of the sample cases, dark and wide, then light and
+// narrow; and no page wider than its window.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { desk, launch, open } from "../browser.js";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser;
+before(async () => { browser = await launch(); });
+after(async () => { await browser.close(); });
+
+// What tells pages of one kind from another: their address without names.
+function kind(address) {
+  const { pathname } = new URL(address, desk);
+  return pathname
+    .replace(/[0-9a-f]{64}/, "DIGEST")
+    .replace(/(sightings|figures)\/.+/, "$1/ONE")
+    .replace(/\/$/, "");
+}
+
+const files = /\.jsonl?$|\/proof$|\/checkpoint$|^\/media\//;
+
+// Up to two pages of every kind, found by following links from the front page.
+async function pages(page) {
+  const found = new Map();
+  const queue = ["/", "/nothing-is-here"];
+  const seen = new Set(queue);
+  while (queue.length > 0) {
+    const address = queue.shift();
+    const sort = kind(address);
+    if ((found.get(sort) ?? []).length >= 2) continue;
+    found.set(sort, [...(found.get(sort) ?? []), address]);
+    await page.goto(address);
+    const links = await page.locator("a[href]").evaluateAll((all) => all.filter((a) => !a.hasAttribute("download")).map((a) => a.href));
+    for (const link of links) {
+      const url = new URL(link);
+      const next = url.pathname + url.search;
+      if (url.origin !== new URL(desk).origin || files.test(url.pathname) || seen.has(next)) continue;
+      seen.add(next);
+      queue.push(next);
+    }
+  }
+  return [...found.values()].flat();
+}
+
+async function check(page, address) {
+  await page.goto(address);
+  await page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => axe.run());
+  const faults = violations.map(({ id, help, nodes }) => `${address}: ${id} (${help}) at ${nodes.map((node) => node.target.join(" ")).slice(0, 3).join("; ")}`);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (over > 0) faults.push(`${address}: ${over} pixels wider than the window`);
+  return faults;
+}
+
+test("every page is clean", async (t) => {
+  const scout = await open(browser);
+  const addresses = await pages(scout);
+  assert.ok(addresses.length > 12, `only ${addresses.length} pages were found`);
+  for (const [colorScheme, width] of [["dark", 1280], ["light", 390]]) {
+    await t.test(`${colorScheme}, ${width} pixels, ${addresses.length} pages`, async () => {
+      const page = await open(browser, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+      const faults = [];
+      for (const address of addresses) faults.push(...await check(page, address));
+      assert.deepEqual(faults, []);
+      await page.context().close();
+    });
+  }
+});
