@@ -49,14 +49,14 @@ func because(t atleast.Tally, e atleast.Evidence, what string) string {
 		lows[s.ID] = s.Low
 	}
 	if len(ids) == 1 {
-		return fmt.Sprintf("One sighting alone, %s, shows %s; nothing proves that any other adds to it.", ids[0], count(lows[ids[0]]))
+		return fmt.Sprintf("One sighting alone, %s, shows %s; nothing proves that any other adds to it.", ids[0], grouped(lows[ids[0]]))
 	}
 	if len(ids) > longestSum {
 		return fmt.Sprintf("%s show different %s, each pair proven, so they add up.", plural(len(ids), "sighting", "sightings"), what)
 	}
 	var sum []string
 	for _, id := range ids {
-		sum = append(sum, count(lows[id]))
+		sum = append(sum, grouped(lows[id]))
 	}
 	return fmt.Sprintf("%s show different %s, each pair proven, so they add up: %s.",
 		plural(len(ids), "sighting", "sightings"), what, strings.Join(sum, " + "))
@@ -108,17 +108,9 @@ func noMore(t atleast.Tally, what string) string {
 	case t.Exact && *t.Floor == 0:
 		return "Nothing more can be claimed from what is here."
 	case t.Exact:
-		return fmt.Sprintf("No larger number can be claimed: exactly %s %s would explain everything that is known.", count(*t.Floor), what)
+		return fmt.Sprintf("No larger number can be claimed: exactly %s %s would explain everything that is known.", grouped(*t.Floor), what)
 	case t.LeastWorld != nil:
-		return fmt.Sprintf("The proof stops here; the fewest found that explain everything are %s.", count(*t.LeastWorld))
+		return fmt.Sprintf("The proof stops here; the fewest found that explain everything are %s.", grouped(*t.LeastWorld))
 	}
 	return ""
-}
-
-// ceilingWords says how many at most.
-func ceilingWords(t atleast.Tally) string {
-	if t.Ceiling == nil {
-		return "open"
-	}
-	return "at most " + count(*t.Ceiling)
 }

@@ -44,7 +44,9 @@ func drawClock(stays []stay, zone *time.Location) template.HTML {
 	}
 	for _, mark := range timeTicks(from, from.Add(whole), zone) {
 		s.line("grid", x(mark), clockHead-12, x(mark), height-4)
-		s.text("tick", "start", x(mark)+3, clockHead-16, tickWords(mark, whole))
+		if x(mark) < clockWidth-40 {
+			s.text("tick", "start", x(mark)+3, clockHead-16, tickWords(mark, whole))
+		}
 	}
 	for i, st := range stays {
 		y := clockHead + clockRow*(float64(i)+0.5)

@@ -7,7 +7,7 @@ import (
 // drawFall draws what is left of the floor when one support falls: solid up to
 // what still stands, an empty outline from there to the floor.
 func drawFall(without, floor int64) template.HTML {
-	s := newSVG("interval", count(without)+" of "+count(floor)+" remain", intervalWidth, intervalHeight)
+	s := newSVG("interval", grouped(without)+" of "+grouped(floor)+" remain", intervalWidth, intervalHeight)
 	if floor <= 0 {
 		return s.done()
 	}

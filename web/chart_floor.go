@@ -45,6 +45,9 @@ const (
 	floorTop, floorBottom   = 32.0, 56.0
 )
 
+// worthDrawing reports whether there is anything to set the floor against.
+func (f floorChart) worthDrawing() bool { return len(f.Claims) > 0 || f.Shown > f.Floor }
+
 // draw returns the drawing.
 func (f floorChart) draw() template.HTML {
 	most := math.Max(float64(f.Floor), float64(f.Shown))
@@ -57,11 +60,11 @@ func (f floorChart) draw() template.HTML {
 	y := func(n float64) float64 {
 		return floorHeight - floorBottom - n/top*(floorHeight-floorTop-floorBottom)
 	}
-	s := newSVG("chart floor-chart", fmt.Sprintf("At least %s %s proven, beside %s", count(f.Floor), f.What, plural(len(f.Claims), "claimed figure", "claimed figures")), floorWidth, floorHeight)
+	s := newSVG("chart floor-chart", fmt.Sprintf("At least %s %s proven, beside %s", grouped(f.Floor), f.What, plural(len(f.Claims), "claimed figure", "claimed figures")), floorWidth, floorHeight)
 	s.hatch("hatch-floor")
 	for _, mark := range marks {
 		s.line("grid", floorLeft, y(mark), floorWidth-floorRight, y(mark))
-		s.text("tick", "end", floorLeft-8, y(mark)+4, count(int64(mark)))
+		s.text("tick", "end", floorLeft-8, y(mark)+4, grouped(int64(mark)))
 	}
 	plot := floorWidth - floorLeft - floorRight
 	floor := y(float64(f.Floor))
@@ -72,7 +75,7 @@ func (f floorChart) draw() template.HTML {
 	}
 	f.columns(s, y)
 	s.line("floor-line", floorLeft, floor, floorWidth-floorRight, floor)
-	s.text("floor-label", "start", floorLeft+8, floor-8, "at least "+count(f.Floor))
+	s.text("floor-label", "start", floorLeft+8, floor-8, "at least "+grouped(f.Floor))
 	return s.done()
 }
 
@@ -122,7 +125,7 @@ func drawColumn(s *svg, x, width, top, bottom float64, open, about bool) {
 // figureText is the number above a column; the sign says which side is claimed.
 func figureText(c column) string {
 	value, _ := c.top()
-	number := count(int64(math.Round(value)))
+	number := grouped(int64(math.Round(value)))
 	switch c.Bound {
 	case atleast.AtLeast, atleast.Vague:
 		return "≥ " + number

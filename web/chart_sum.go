@@ -21,7 +21,7 @@ func drawSum(parts []addend, floor int64) template.HTML {
 	for _, part := range parts {
 		total += part.Share
 	}
-	s := newSVG("chart sum-chart", fmt.Sprintf("%s add up to %s", plural(len(parts), "sighting", "sightings"), count(floor)), sumWidth, sumHeight)
+	s := newSVG("chart sum-chart", fmt.Sprintf("%s add up to %s", plural(len(parts), "sighting", "sightings"), grouped(floor)), sumWidth, sumHeight)
 	if total <= 0 {
 		return s.done()
 	}
@@ -30,12 +30,12 @@ func drawSum(parts []addend, floor int64) template.HTML {
 		width := part.Share / total * (sumWidth - 4)
 		s.rect("proven", x, 24, width-2, 24)
 		if width > 40 {
-			s.text("figure", "start", x+6, 41, count(part.Low))
+			s.text("figure", "start", x+6, 41, grouped(part.Low))
 			s.text("label", "start", x+1, 66, clip(part.ID, int(width/8)))
 		}
 		x += width
 	}
 	s.line("floor-line", x-1, 16, x-1, 56)
-	s.text("floor-label", "end", x-8, 14, "at least "+count(floor))
+	s.text("floor-label", "end", x-8, 14, "at least "+grouped(floor))
 	return s.done()
 }

@@ -35,8 +35,8 @@ func TestCharts(t *testing.T) {
 	floor := int64(142)
 	ring := chains{Links: []link{{"A", "B"}, {"B", "C"}, {"C", "A"}}}
 	for name, drawing := range map[string]template.HTML{
-		"floor":              chartOf(floor, "captured soldiers", largest(desk.figures)),
-		"floor-alone":        chartOf(0, "people", nil),
+		"floor":              chartOf(floor, 0, "captured soldiers", largest(desk.figures)).draw(),
+		"floor-alone":        chartOf(0, 0, "people", nil).draw(),
 		"floor-shown":        floorChart{Floor: 142, Shown: 174, What: "people"}.draw(),
 		"sum":                drawSum([]addend{{"s4", 102, 102, "1"}, {"s2", 40, 40, "1"}}, 142),
 		"sum-empty":          drawSum(nil, 0),

@@ -40,7 +40,7 @@ func drawFigures(figures []dated, floor *int64, zone *time.Location) template.HT
 	}
 	for _, mark := range marks {
 		s.line("grid", timeLeft, y(mark), timeWidth-timeRight, y(mark))
-		s.text("tick", "end", timeLeft-8, y(mark)+4, count(int64(mark)))
+		s.text("tick", "end", timeLeft-8, y(mark)+4, grouped(int64(mark)))
 	}
 	for _, day := range timeTicks(from, to, zone) {
 		s.line("grid", x(day), y(0), x(day), y(0)+6)

@@ -156,7 +156,7 @@ func printable(f corroborate.Figure, floor *int64) string {
 	carriers := plural(len(f.Carriers), "report carries it", "reports carry it")
 	fmt.Fprintf(&s, " %s, from %s.", carriers, originsWords(f))
 	if least := leastClaimed(f.Quantity); floor != nil && f.Quantity.Unit == "" && least > 0 {
-		fmt.Fprintf(&s, " Footage verified here shows at least %s.", count(*floor))
+		fmt.Fprintf(&s, " Footage verified here shows at least %s.", grouped(*floor))
 	}
 	return s.String()
 }

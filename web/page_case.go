@@ -36,6 +36,7 @@ type casePage struct {
 type caseBody struct {
 	Read     read
 	Chart    template.HTML
+	Shown    *int64               // the floor if all that is shown were verified; nil where nothing waits
 	Claimed  []corroborate.Figure // of the same things, those that claim more first
 	Holdings holdings
 	Empty    bool
@@ -69,7 +70,12 @@ func (p casePage) show(w http.ResponseWriter, r *http.Request) error {
 	}
 	body.Claimed = largest(counting(figures, c.What))
 	if answer.Tally.Floor != nil {
-		body.Chart = chartOf(*answer.Tally.Floor, answer.Words.What, body.Claimed)
+		if body.Shown, err = p.ifVerified(answer.Evidence); err != nil {
+			return err
+		}
+		if chart := chartOf(*answer.Tally.Floor, deref(body.Shown), answer.Words.What, body.Claimed); chart.worthDrawing() {
+			body.Chart = chart.draw()
+		}
 	}
 	return p.page(w, r, http.StatusOK, "case.html", view{Title: c.Question, Here: "case", Case: &c, Body: body})
 }
@@ -113,11 +119,11 @@ func largest(figures []corroborate.Figure) []corroborate.Figure {
 	return figures
 }
 
-// chartOf draws the floor beside the claimed figures, the least of them first.
-func chartOf(floor int64, what string, claimed []corroborate.Figure) template.HTML {
-	chart := floorChart{Floor: floor, What: what}
+// chartOf sets the floor beside the claimed figures, the least of them first.
+func chartOf(floor, shown int64, what string, claimed []corroborate.Figure) floorChart {
+	chart := floorChart{Floor: floor, Shown: shown, What: what}
 	for _, f := range slices.Backward(claimed[:min(len(claimed), chartedFigures)]) {
 		chart.Claims = append(chart.Claims, columnOf(f))
 	}
-	return chart.draw()
+	return chart
 }

@@ -39,7 +39,8 @@ type countBody struct {
 	World    []atleast.Share
 	MoreSeen int // shares that the page leaves out
 	Switches []assumptionSwitch
-	Ceiling  string
+	Together *int64 // the floor with every switch that is on, where there are several
+	Several  bool
 	Form     *form
 }
 
@@ -75,11 +76,14 @@ func (p countPage) render(w http.ResponseWriter, r *http.Request, status int, f 
 	if err != nil {
 		return err
 	}
-	body := countBody{Read: answer, Ceiling: ceilingWords(answer.Tally), Form: f}
+	body := countBody{Read: answer, Form: f}
 	body.prove()
 	body.place(c)
 	body.rest()
 	body.assume(r.URL.Query())
+	if err := p.combine(&body); err != nil {
+		return err
+	}
 	body.World, body.MoreSeen = firstRows(answer.Tally.World)
 	return p.page(w, r, status, "count.html", view{Title: "Count", Here: "count", Case: &c, Body: body})
 }
@@ -172,6 +176,20 @@ func (b *countBody) assume(query url.Values) {
 		}
 		b.Switches = append(b.Switches, s)
 	}
+}
+
+// combine fills in the floor under several assumptions at once.
+func (p countPage) combine(b *countBody) (err error) {
+	var on []atleast.Assumption
+	for _, s := range b.Switches {
+		if s.On {
+			on = append(on, s.Assumption)
+		}
+	}
+	if b.Several = len(on) > 1; b.Several {
+		b.Together, err = p.together(b.Read.Evidence, on)
+	}
+	return err
 }
 
 // assume records a named assumption.

@@ -134,7 +134,7 @@ func sightingOf(f *form, c atleast.Case) atleast.Sighting {
 	if high, ok := f.whole("high"); ok {
 		s.High = &high
 		if high < low {
-			f.Say("high", "At most %s is fewer than at least %s", count(high), count(low))
+			f.Say("high", "At most %s is fewer than at least %s", grouped(high), grouped(low))
 		}
 	}
 	s.Place, s.Time = f.region(), f.span(zoneOf(c))

@@ -49,7 +49,7 @@ var templateWords = template.FuncMap{
 	"bytes":       bytesOf,
 	"choices":     newChoice,
 	"clip":        clip,
-	"count":       count,
+	"count":       grouped,
 	"deref":       deref,
 	"event":       eventWords,
 	"input":       newInput,

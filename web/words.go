@@ -9,8 +9,8 @@ import (
 	"github.com/atleast-desk/atleast"
 )
 
-// count writes a whole number with its thousands apart: 1,348.
-func count(n int64) string {
+// grouped writes a whole number with its thousands apart: 1,348.
+func grouped(n int64) string {
 	digits := strconv.FormatInt(n, 10)
 	sign := ""
 	if n < 0 {
@@ -27,14 +27,14 @@ func plural(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return count(int64(n)) + " " + many
+	return grouped(int64(n)) + " " + many
 }
 
 // bytesOf writes a size as people say it: 4.2 MB.
 func bytesOf(n int64) string {
 	const unit = 1000
 	if n < unit {
-		return count(n) + " bytes"
+		return grouped(n) + " bytes"
 	}
 	size, prefix := float64(n)/unit, 0
 	for size >= unit && prefix < 4 {
