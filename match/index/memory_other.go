@@ -1,0 +1,5 @@
+//go:build !linux
+
+package index
+
+func allocate(n int) []byte { return make([]byte, n) }

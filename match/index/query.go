@@ -1,0 +1,87 @@
+package index
+
+import (
+	"encoding/binary"
+	"math/bits"
+	"sync"
+)
+
+const (
+	chunks    = 16 // in a code
+	chunkBits = 16
+	codeBytes = 32
+	codeWords = 4
+)
+
+// query is a code that is looked for, cut as the tables are.
+type query struct {
+	words  [codeWords]uint64
+	chunk  [chunks]uint16
+	radius int
+	quota  [chunks]int // without regard to any segment
+	runs   []run       // scratch: the entries to be read
+	places []uint32    // scratch: what a table proposes
+	sum    byte        // of what was touched, kept so that touching is not optimised away
+}
+
+// queries keeps the scratch of past queries for those to come.
+var queries = sync.Pool{New: func() any {
+	return &query{runs: make([]run, 0, chunks*(1+chunkBits)), places: make([]uint32, 0, 256)}
+}}
+
+func (q *query) set(words [codeWords]uint64, radius int) {
+	q.words, q.radius = words, radius
+	for i := range q.chunk {
+		q.chunk[i] = chunkOf(&q.words, i)
+	}
+	q.quota = evenQuotas(radius)
+}
+
+// wordsOf reads a code. The order of bytes is part of the file format.
+func wordsOf(code []byte) (w [codeWords]uint64) {
+	_ = code[codeBytes-1]
+	for i := range w {
+		w[i] = binary.LittleEndian.Uint64(code[8*i:])
+	}
+	return w
+}
+
+// chunkOf is the i-th chunk of a code.
+func chunkOf(w *[codeWords]uint64, i int) uint16 {
+	return uint16(w[i>>2&3] >> (i & 3 * chunkBits))
+}
+
+// differences returns the bits in which the code at the front of b differs from the query.
+func (q *query) differences(b []byte) (xor [codeWords]uint64) {
+	_ = b[codeBytes-1]
+	xor[0] = binary.LittleEndian.Uint64(b) ^ q.words[0]
+	xor[1] = binary.LittleEndian.Uint64(b[8:]) ^ q.words[1]
+	xor[2] = binary.LittleEndian.Uint64(b[16:]) ^ q.words[2]
+	xor[3] = binary.LittleEndian.Uint64(b[24:]) ^ q.words[3]
+	return xor
+}
+
+func count(xor *[codeWords]uint64) int {
+	return bits.OnesCount64(xor[0]) + bits.OnesCount64(xor[1]) + bits.OnesCount64(xor[2]) + bits.OnesCount64(xor[3])
+}
+
+// fresh is the codes added last, which are read through one by one.
+type fresh struct {
+	codes []byte
+	ids   []uint32
+}
+
+func (f *fresh) add(id uint32, code Code) {
+	f.codes = append(f.codes, code[:]...)
+	f.ids = append(f.ids, id)
+}
+
+func (f *fresh) search(q *query, hits []Hit) []Hit {
+	for i, id := range f.ids {
+		xor := q.differences(f.codes[i*codeBytes:])
+		if d := count(&xor); d <= q.radius {
+			hits = append(hits, Hit{id, d})
+		}
+	}
+	return hits
+}
