@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -77,4 +78,29 @@ func TestDefaultDir(t *testing.T) {
 	if dir, err := desk.DefaultDir(); err != nil || filepath.Base(dir) != "atleast" {
 		t.Errorf("DefaultDir = %s, %v; want a folder atleast", dir, err)
 	}
+}
+
+// A process that is killed leaves its files as they are at that moment.
+func TestDeskAfterACrash(t *testing.T) {
+	dir := t.TempDir()
+	d := openAt(t, dir)
+	if err := d.OpenCase(t.Context(), "m.r", atleast.Case{ID: "kursk", Question: "?", Zone: "UTC"}); err != nil {
+		t.Fatal(err)
+	}
+	for n := range 20 {
+		add(t, d, file(fmt.Sprintf("%d.bin", n), []byte{0, 1, 2, byte(n)}))
+	}
+	left := t.TempDir()
+	err := errors.Join(os.CopyFS(left, os.DirFS(dir)), os.Chmod(filepath.Join(left, "ledger.key"), 0o600))
+	if err != nil {
+		t.Fatal(err)
+	}
+	restarted := openAt(t, left)
+	if n, err := restarted.LedgerSize(t.Context()); err != nil || n != 21 {
+		t.Errorf("the ledger has %d entries, %v; want all 21", n, err)
+	}
+	if err := restarted.Audit(t.Context()); err != nil {
+		t.Error(err)
+	}
+	add(t, restarted, file("later.bin", []byte{0, 1, 2, 99}))
 }
