@@ -12,9 +12,7 @@ import (
 func (r *rules) checkAssumed(t atleast.Tally) error {
 	var lows int64
 	for _, low := range r.low {
-		if lows += low; lows > maxCount {
-			lows = maxCount
-		}
+		lows = min(lows+low, maxTotal)
 	}
 	listed := map[string]bool{}
 	for i, a := range t.Assumed {
@@ -44,10 +42,10 @@ func (r *rules) checkRestsOn(t atleast.Tally) error {
 		if s.FloorWithout == nil || *s.FloorWithout < 0 || *s.FloorWithout > *t.Floor {
 			return fmt.Errorf("rests_on[%d].floor_without: missing, or not between 0 and the floor", i)
 		}
-		_, counts := r.index[s.Sighting]
+		_, counts := r.number(s.Sighting)
 		if s.Verdict != nil {
-			a, okA := r.index[s.Verdict[0]]
-			b, okB := r.index[s.Verdict[1]]
+			a, okA := r.number(s.Verdict[0])
+			b, okB := r.number(s.Verdict[1])
 			counts = s.Sighting == "" && okA && okB && verdicts[ordered(a, b)]
 		}
 		if !counts {

@@ -3,7 +3,6 @@ package check
 import (
 	"errors"
 	"fmt"
-	"slices"
 
 	"github.com/atleast-desk/atleast"
 )
@@ -40,12 +39,12 @@ func (r *rules) ceiling() (greatest, sum int64, isOpen bool, err error) {
 	for _, groups := range r.connectedByWithin() {
 		highs, tops := int64(0), 0
 		for _, g := range groups {
-			high, top := r.topHigh(g)
-			if top && high == open {
+			switch {
+			case len(r.wholes[g]) > 0 || r.apart(g, g): // its people are elsewhere too, or none
+			case r.high[g] == open:
 				return 0, 0, true, nil
-			}
-			if top {
-				highs, tops = highs+high, tops+1
+			default:
+				highs, tops = highs+r.high[g], tops+1
 			}
 		}
 		sum += highs
@@ -74,22 +73,6 @@ func (r *rules) greatestOf(groups []int, highs int64) (int64, error) {
 		return highs, errors.New("the evidence contradicts itself")
 	}
 	return people.Int64(), nil
-}
-
-// topHigh reports whether the group lies within no other, and the most people
-// it may show then. Groups within each other are one: the first speaks for all.
-func (r *rules) topHigh(g int) (high int64, top bool) {
-	high = open
-	for _, h := range r.closure(g) {
-		if h < g || !slices.Contains(r.closure(h), g) {
-			return 0, false
-		}
-		high = min(high, r.high[h])
-	}
-	if r.apart(g, g) {
-		return 0, true
-	}
-	return high, true
 }
 
 // connectedByWithin lists the sets of groups that "within" connects.

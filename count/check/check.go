@@ -77,8 +77,8 @@ func (r *rules) checkReasons(c atleast.Certificate) error {
 	}
 	listed := make(map[[2]int]bool, len(c.Pairs))
 	for i, p := range c.Pairs {
-		a, okA := r.index[p.A]
-		b, okB := r.index[p.B]
+		a, okA := r.number(p.A)
+		b, okB := r.number(p.B)
 		switch {
 		case !okA || !okB:
 			return fmt.Errorf("certificate.pairs[%d]: %q and %q are not both sightings that count", i, p.A, p.B)

@@ -85,7 +85,7 @@ func TestTally(t *testing.T) {
 		{name: "weight too high", evidence: pentagon, tally: pentagonTally, from: `"id":"a","y":"1/2"`, to: `"id":"a","y":"2/3"`, want: "would weigh more than 6/6"},
 		{name: "unknown weight", evidence: pentagon, tally: pentagonTally, from: `"id":"a","y"`, to: `"id":"z","y"`, want: `certificate.weights[0]: "z"`},
 		{name: "no fraction", evidence: pentagon, tally: pentagonTally, from: `"1/2"`, to: `"0.5"`, want: "certificate.weights[0]"},
-		{name: "z without a high", evidence: pentagon, tally: pentagonTally, from: `"id":"a","y":"1/2"`, to: `"id":"a","z":"1/2"`, want: "no high"},
+		{name: "z in place of y", evidence: pentagon, tally: pentagonTally, from: `"id":"a","y":"1/2"`, to: `"id":"a","z":"1/2"`, want: "certificate proves 2"},
 		{name: "false reason", evidence: pentagon, tally: pentagonTally, from: `"b":"b","because":"verdict"`, to: `"b":"b","because":"kind"`, want: "certificate.pairs[0]"},
 		{name: "pair not different", evidence: pentagon, tally: pentagonTally, from: `"b":"b","because"`, to: `"b":"c","because"`, want: "certificate.pairs[0]"},
 		{name: "not exact", evidence: pentagon, tally: pentagonTally, from: `"exact":true`, to: `"exact":false`, want: "exact:"},

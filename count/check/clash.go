@@ -15,8 +15,13 @@ func (r *rules) checkContradicted(t atleast.Tally) error {
 		return errors.New("floor: missing, and no contradiction is named")
 	case t.Exact || t.Ceiling != nil || t.LeastWorld != nil || t.Certificate != nil || len(t.World) > 0:
 		return errors.New("floor: missing, yet there is a ceiling, a certificate or a world")
-	case len(t.Assumed) > 0 || len(t.RestsOn) > 0:
-		return errors.New("floor: missing, yet something is assumed or rested on")
+	case len(t.RestsOn) > 0:
+		return errors.New("floor: missing, yet it is said to rest on something")
+	}
+	for i, a := range t.Assumed {
+		if a.Floor != nil || !r.named[a.Name] {
+			return fmt.Errorf("assumed[%d]: %q has a floor where nothing has, or is no assumption", i, a.Name)
+		}
 	}
 	for i, c := range t.Contradictions {
 		if err := r.checkClash(c); err != nil {
@@ -54,7 +59,7 @@ func (r *rules) excerpt(c atleast.Contradiction) (*rules, error) {
 	ev := atleast.Evidence{SpeedKMH: r.speed * 3.6}
 	here := map[string]bool{}
 	for _, id := range c.Sightings {
-		v, ok := r.index[id]
+		v, ok := r.number(id)
 		if !ok || here[id] {
 			return nil, fmt.Errorf("sightings: %q does not count, or is named twice", id)
 		}
@@ -63,8 +68,8 @@ func (r *rules) excerpt(c atleast.Contradiction) (*rules, error) {
 	}
 	wanted := map[[2]int]bool{}
 	for _, pair := range c.Verdicts {
-		a, okA := r.index[pair[0]]
-		b, okB := r.index[pair[1]]
+		a, okA := r.number(pair[0])
+		b, okB := r.number(pair[1])
 		if !okA || !okB {
 			return nil, fmt.Errorf("verdicts: no verdict that counts is on %q and %q", pair[0], pair[1])
 		}

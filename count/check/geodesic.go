@@ -45,10 +45,25 @@ func newSpot(s atleast.Sighting) spot {
 // farFrom reports that nobody at speed (metres a second) could be in both
 // spots: the way between the discs is longer than the greatest time allows.
 func (s *spot) farFrom(t *spot, speed float64) bool {
-	if !s.known || !t.known {
-		return false
-	}
-	reach := s.radius + t.radius + speed*max(s.to-t.from, t.to-s.from)
+	return s.known && t.known && s.beyond(t, s.reach(t, speed))
+}
+
+// clearlyFarFrom is farFrom with room to spare. A solver leaves some room when
+// it claims a difference, so that others come to the same; its worlds may hold
+// somebody in two spots that are different by less.
+func (s *spot) clearlyFarFrom(t *spot, speed float64) bool {
+	return s.known && t.known && s.beyond(t, s.reach(t, speed)*(1+3e-6)+2)
+}
+
+// reach is the longest way between the centres that somebody in both discs
+// could have gone.
+func (s *spot) reach(t *spot, speed float64) float64 {
+	return s.radius + t.radius + speed*max(s.to-t.from, t.to-s.from)
+}
+
+// beyond reports that the way between the centres is longer than a reach. The
+// cheap bounds decide nearly always.
+func (s *spot) beyond(t *spot, reach float64) bool {
 	chord := distance3(s.at, t.at)
 	return chord > reach || longestWay(chord) > reach && groundDistance(s, t, chord) > reach
 }

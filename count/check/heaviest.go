@@ -19,16 +19,16 @@ type search struct {
 	near   [][]uint64 // by group: the groups it is not apart from, as a set of bits
 	weight []int64
 	forced [][]int // by group: the others that it lies within
-	pairs  []bond
+	bonds  []bond
 	gain   []int64 // by group: a bound on what choosing it adds, twice over
 	steps  *int    // left of the budget
 	chosen []int
 	in     []bool
 }
 
-// bond is weight that a type has only when it holds both a and b.
+// bond is weight that a type has only when it holds all of several groups.
 type bond struct {
-	a, b   int
+	all    []int
 	weight int64
 }
 
@@ -39,9 +39,10 @@ func (s *search) exceeds(limit int64) ([]int, error) {
 	for i, w := range s.weight {
 		s.gain[i] = 2 * max(0, w)
 	}
-	for _, p := range s.pairs {
-		s.gain[p.a] += max(0, p.weight)
-		s.gain[p.b] += max(0, p.weight)
+	for _, b := range s.bonds {
+		for _, u := range b.all {
+			s.gain[u] += max(0, b.weight)
+		}
 	}
 	s.in = make([]bool, len(s.weight))
 	candidates := make([]uint64, (len(s.weight)+63)/64)
@@ -110,22 +111,26 @@ func (s *search) worth(added []int) int64 {
 	for _, u := range added {
 		sum += s.weight[u]
 	}
-	for _, p := range s.pairs {
-		if s.in[p.a] && s.in[p.b] && (slices.Contains(added, p.a) || slices.Contains(added, p.b)) {
-			sum += p.weight
+	isNew := func(u int) bool { return slices.Contains(added, u) }
+	isOut := func(u int) bool { return !s.in[u] }
+	for _, b := range s.bonds {
+		if slices.ContainsFunc(b.all, isNew) && !slices.ContainsFunc(b.all, isOut) {
+			sum += b.weight
 		}
 	}
 	return sum
 }
 
-// pending is the half of each bond's weight which belongs to an end that is in
-// while the other end is still a candidate.
+// pending is the half of each bond's weight which belongs to the groups that
+// are in while another is still a candidate. The candidates among them count
+// the other half as their gain, each of them.
 func (s *search) pending(candidates []uint64) int64 {
+	isIn := func(u int) bool { return s.in[u] }
+	waits := func(u int) bool { return candidates[u/64]>>(u%64)&1 == 1 }
 	var sum int64
-	for _, p := range s.pairs {
-		waits := func(u int) bool { return candidates[u/64]>>(u%64)&1 == 1 }
-		if p.weight > 0 && (s.in[p.a] && waits(p.b) || s.in[p.b] && waits(p.a)) {
-			sum += p.weight
+	for _, b := range s.bonds {
+		if b.weight > 0 && slices.ContainsFunc(b.all, isIn) && slices.ContainsFunc(b.all, waits) {
+			sum += b.weight
 		}
 	}
 	return sum

@@ -78,7 +78,7 @@ func (l *leaf) support() []int {
 		}
 	}
 	for _, t := range l.terms {
-		groups = append(groups, t.a, t.b)
+		groups = append(groups, t.groups...)
 	}
 	slices.Sort(groups)
 	return slices.Compact(groups)
@@ -167,9 +167,14 @@ func (n *neighbours) component(start int) []int {
 	return list
 }
 
+var one = big.NewRat(1, 1)
+
 func (n *neighbours) checkComponent(l leaf, places []int, steps *int) error {
 	if len(places) > maxComponent {
 		return fmt.Errorf("%w: %d weighted sightings hang together", ErrBudget, len(places))
+	}
+	if w := l.weights[n.groups[places[0]]]; len(places) == 1 && len(l.terms) == 0 && !l.impossible && w.Cmp(one) <= 0 {
+		return nil // by far the most common
 	}
 	n.sortByWeight(l, places)
 	s, scale, err := n.search(l, places)
@@ -214,8 +219,8 @@ func (n *neighbours) search(l leaf, places []int) (s *search, scale int64, err e
 	}
 	var terms []term
 	for _, t := range l.terms {
-		_, okA := local[t.a]
-		if _, okB := local[t.b]; okA && okB {
+		elsewhere := func(g int) bool { _, here := local[g]; return !here }
+		if !slices.ContainsFunc(t.groups, elsewhere) {
 			terms = append(terms, t)
 		}
 	}
@@ -235,15 +240,29 @@ func (n *neighbours) search(l leaf, places []int) (s *search, scale int64, err e
 	}
 	n.relate(s, places, local)
 	for _, t := range terms {
-		a, b := local[t.a], local[t.b]
-		switch {
-		case a == b:
-			s.weight[a] += common.of(t.weight)
-		case s.near[a][b/64]>>(b%64)&1 == 1:
-			s.pairs = append(s.pairs, bond{a, b, common.of(t.weight)})
-		}
+		s.bind(t, local, common.of(t.weight))
 	}
 	return s, common.denominator.Int64(), nil
+}
+
+// bind adds the weight of a term: to a group alone, or to a bond. Where two of
+// its groups are apart no type has it.
+func (s *search) bind(t term, local map[int]int, weight int64) {
+	var all []int
+	for _, g := range t.groups {
+		i := local[g]
+		for _, j := range all {
+			if s.near[i][j/64]>>(j%64)&1 == 0 {
+				return
+			}
+		}
+		all = append(all, i)
+	}
+	if len(all) == 1 {
+		s.weight[all[0]] += weight
+		return
+	}
+	s.bonds = append(s.bonds, bond{all, weight})
 }
 
 // relate fills in who is near whom, and which groups a group forces.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/atleast-desk/atleast"
 )
@@ -20,19 +21,19 @@ type leaf struct {
 	path       string
 	weights    map[int]*big.Rat // by group: y - z
 	terms      []term
-	floor      *big.Rat // sum low*y - sum high*z, with the terms
+	floor      *big.Rat // sum low*y - sum limit*z, with the terms
 	impossible bool     // it shows that its branch holds no world
 }
 
-// term is what a type weighs more (or, below zero, less) when it holds both.
+// term is what a type weighs more (or, below zero, less) when it holds all.
 type term struct {
-	a, b   int // groups
+	groups []int
 	weight *big.Rat
 }
 
-// branch is a split as seen from below: which pair, and which of its sides.
+// branch is a split as seen from below: of which groups, and on which side.
 type branch struct {
-	a, b    int
+	groups  []int
 	atLeast bool
 	people  int64 // at most these, or at least
 }
@@ -102,19 +103,39 @@ func (r *rules) readTree(p *part, n *atleast.Node, path string, above []branch) 
 	if n.AtMost == nil || n.AtLeast == nil || len(n.Weights) > 0 || len(n.Terms) > 0 || n.Impossible {
 		return fmt.Errorf("%s: a split has two branches and nothing else", path)
 	}
-	a, okA := r.index[n.Split.A]
-	b, okB := r.index[n.Split.B]
-	if !okA || !okB || n.Split.K < 0 || n.Split.K > maxCount {
-		return fmt.Errorf("%s.split: %+v is not a pair of sightings that count with a number of people", path, *n.Split)
+	below, err := r.readSplit(*n.Split)
+	if err != nil {
+		return fmt.Errorf("%s.split: %w", path, err)
 	}
-	below := branch{r.group[a], r.group[b], false, n.Split.K}
-	err := r.readTree(p, n.AtMost, path+".at_most", append(above[:len(above):len(above)], below))
+	err = r.readTree(p, n.AtMost, path+".at_most", append(above[:len(above):len(above)], below))
 	if err != nil {
 		return err
 	}
 	below.atLeast = true
 	below.people++
 	return r.readTree(p, n.AtLeast, path+".at_least", append(above[:len(above):len(above)], below))
+}
+
+// readSplit is the at-most side of a split.
+func (r *rules) readSplit(s atleast.Split) (branch, error) {
+	b := branch{people: s.K}
+	ids := append([]string{s.A}, s.Also...)
+	if s.B != "" || len(s.Also) > 0 {
+		ids = append(ids, s.B)
+	}
+	for _, id := range ids {
+		v, ok := r.number(id)
+		if !ok {
+			return b, fmt.Errorf("no sighting %q counts", id)
+		}
+		b.groups = append(b.groups, r.group[v])
+	}
+	if s.K < 0 || s.K > maxCount {
+		return b, fmt.Errorf("k: %d is no number of people", s.K)
+	}
+	slices.Sort(b.groups)
+	b.groups = slices.Compact(b.groups)
+	return b, nil
 }
 
 func (r *rules) readLeaf(p *part, n *atleast.Node, path string, above []branch) error {
@@ -139,7 +160,7 @@ func (r *rules) readLeaf(p *part, n *atleast.Node, path string, above []branch) 
 		if !split.atLeast {
 			weight.Neg(weight)
 		}
-		l.terms = append(l.terms, term{split.a, split.b, weight})
+		l.terms = append(l.terms, term{split.groups, weight})
 		people := new(big.Rat).SetInt64(split.people)
 		l.floor.Add(l.floor, people.Mul(people, weight))
 	}
@@ -155,7 +176,7 @@ func (r *rules) readWeights(l *leaf, weights []atleast.Weight) error {
 	l.weights, l.floor = make(map[int]*big.Rat, len(weights)), new(big.Rat)
 	listed := make(map[int]bool, len(weights))
 	for i, w := range weights {
-		v, ok := r.index[w.ID]
+		v, ok := r.number(w.ID)
 		err := errors.New("no such sighting counts")
 		if ok && listed[v] {
 			err = errors.New("listed twice")
@@ -179,13 +200,10 @@ func (r *rules) addWeight(l *leaf, g int, w atleast.Weight) error {
 	if err != nil {
 		return fmt.Errorf("z: %w", err)
 	}
-	if z.Sign() > 0 && r.high[g] == open {
-		return errors.New("z: it has no high")
-	}
 	count := new(big.Rat)
 	l.floor.Add(l.floor, count.Mul(count.SetInt64(r.low[g]), y))
 	if z.Sign() > 0 {
-		l.floor.Sub(l.floor, count.Mul(count.SetInt64(r.high[g]), z))
+		l.floor.Sub(l.floor, count.Mul(count.SetInt64(r.limit(g)), z))
 	}
 	net := y.Sub(y, z)
 	if sum, ok := l.weights[g]; ok {

@@ -12,14 +12,17 @@ import (
 // open stands for a high that is not stated.
 const open = math.MaxInt64
 
-// maxCount bounds lows and highs, so that no sum of them can overflow.
-const maxCount = 1 << 40
+// Sums of lows and highs stay within 64 bits.
+const (
+	maxCount = atleast.MostPeople // of a low or a high
+	maxTotal = 1 << 60            // of a world
+)
 
 // rules is the evidence as the checker reads it: what counts, by number.
 // Sightings that are the same people share a group; groups are numbered too.
 type rules struct {
 	sightings []atleast.Sighting  // those that count
-	index     map[string]int      // a sighting's number by its ID
+	index     map[string]int      // a sighting's number by its ID; below zero where it does not count
 	verdicts  []verdict           // those that count
 	exclusive map[[2]string]bool  // kinds that exclude each other, both ways round
 	named     map[string]bool     // the assumptions' names
@@ -29,6 +32,7 @@ type rules struct {
 	members   [][]int             // by group: its sightings
 	low, high []int64             // by group; high may be open
 	wholes    [][]int             // by group: the groups it lies directly within
+	parts     [][]int             // by group: the groups that lie directly within it
 	differ    map[[2]int]struct{} // pairs of groups that a verdict says are different
 	closures  map[int][]int       // memory of closure
 	work      int                 // pairs compared so far
@@ -42,10 +46,7 @@ type verdict struct {
 
 // readRules refuses evidence that says nothing definite, and numbers the rest.
 func readRules(ev atleast.Evidence, o Options) (*rules, error) {
-	r := &rules{
-		index: map[string]int{}, exclusive: map[[2]string]bool{}, named: map[string]bool{},
-		differ: map[[2]int]struct{}{}, closures: map[int][]int{},
-	}
+	r := &rules{index: make(map[string]int, len(ev.Sightings)), exclusive: map[[2]string]bool{}, named: map[string]bool{}}
 	if err := r.readSpeed(ev.SpeedKMH); err != nil {
 		return nil, err
 	}
@@ -81,15 +82,14 @@ func (r *rules) readSpeed(kmh float64) error {
 }
 
 func (r *rules) readSightings(all []atleast.Sighting, o Options) error {
-	seen := make(map[string]bool, len(all))
 	for i, s := range all {
 		if err := validSighting(s); err != nil {
 			return fmt.Errorf("sightings[%d]: %w", i, err)
 		}
-		if seen[s.ID] {
+		if _, twin := r.index[s.ID]; twin {
 			return fmt.Errorf("sightings[%d]: a second sighting has the id %q", i, s.ID)
 		}
-		seen[s.ID] = true
+		r.index[s.ID] = -1
 		if s.Status == atleast.Verified || o.Unverified && s.Status == atleast.Unverified {
 			r.index[s.ID] = len(r.sightings)
 			r.sightings = append(r.sightings, s)
@@ -122,28 +122,31 @@ func validSighting(s atleast.Sighting) error {
 
 // readVerdicts keeps the verdicts between sightings that count.
 func (r *rules) readVerdicts(ev atleast.Evidence, o Options) error {
-	known := make(map[string]bool, len(ev.Sightings))
-	for _, s := range ev.Sightings {
-		known[s.ID] = true
-	}
 	for i, v := range ev.Verdicts {
-		if !known[v.A] || !known[v.B] || v.A == v.B {
+		a, knownA := r.index[v.A]
+		b, knownB := r.index[v.B]
+		if !knownA || !knownB || v.A == v.B {
 			return fmt.Errorf("verdicts[%d]: %q and %q are not two sightings", i, v.A, v.B)
 		}
-		a, countsA := r.index[v.A]
-		b, countsB := r.index[v.B]
+		counts := a >= 0 && b >= 0
 		switch v.Is {
 		case atleast.Same, atleast.Within, atleast.Unsure:
 		case atleast.Different:
-			countsA = countsA && (o.SingleReview || reviewers(v.By) >= 2)
+			counts = counts && (o.SingleReview || reviewers(v.By) >= 2)
 		default:
 			return fmt.Errorf("verdicts[%d]: %q says nothing of a pair", i, v.Is)
 		}
-		if countsA && countsB && v.Is != atleast.Unsure {
+		if counts && v.Is != atleast.Unsure {
 			r.verdicts = append(r.verdicts, verdict{a, b, v.Is})
 		}
 	}
 	return nil
+}
+
+// number is the number of a sighting that counts.
+func (r *rules) number(id string) (int, bool) {
+	v, known := r.index[id]
+	return v, known && v >= 0
 }
 
 // reviewers counts the different people among the names.

@@ -43,7 +43,11 @@ func drawn(rng *rand.Rand, n int) *search {
 			}
 			s.near[i][0] |= 1 << j
 			if j < i && rng.IntN(6) == 0 {
-				s.pairs = append(s.pairs, bond{i, j, rng.Int64N(7) - 3})
+				b := bond{[]int{i, j}, rng.Int64N(7) - 3}
+				if k := rng.IntN(n); k != i && k != j && !apart(k, k) && !apart(i, k) && !apart(j, k) {
+					b.all = append(b.all, k)
+				}
+				s.bonds = append(s.bonds, b)
 			}
 		}
 	}
@@ -66,9 +70,9 @@ func heaviest(s *search) int64 {
 				possible = possible && set>>j&1 == 1
 			}
 		}
-		for _, p := range s.pairs {
-			if set>>p.a&1 == 1 && set>>p.b&1 == 1 {
-				weight += p.weight
+		for _, b := range s.bonds {
+			if !slices.ContainsFunc(b.all, func(u int) bool { return set>>u&1 == 0 }) {
+				weight += b.weight
 			}
 		}
 		if possible {

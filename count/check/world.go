@@ -44,11 +44,11 @@ func (r *rules) readWorld(shares []atleast.Share) (w *world, people int64, err e
 	w = &world{make([][]int, len(shares)), make([][]int, len(r.sightings))}
 	seen := make([]int64, len(r.sightings))
 	for i, s := range shares {
-		if s.People < 1 || s.People > maxCount || len(s.SeenIn) == 0 {
+		if s.People < 1 || s.People > maxTotal || len(s.SeenIn) == 0 {
 			return nil, 0, fmt.Errorf("world[%d]: %d people seen in %d sightings", i, s.People, len(s.SeenIn))
 		}
 		for _, id := range s.SeenIn {
-			v, ok := r.index[id]
+			v, ok := r.number(id)
 			if !ok {
 				return nil, 0, fmt.Errorf("world[%d].seen_in: no sighting %q counts", i, id)
 			}
@@ -59,8 +59,8 @@ func (r *rules) readWorld(shares []atleast.Share) (w *world, people int64, err e
 			w.shares[v] = append(w.shares[v], i)
 			w.seenIn[i] = append(w.seenIn[i], v)
 		}
-		if people += s.People; people > maxCount {
-			return nil, 0, fmt.Errorf("world[%d]: more than %d people", i, int64(maxCount))
+		if people += s.People; people > maxTotal {
+			return nil, 0, fmt.Errorf("world[%d]: more than %d people", i, int64(maxTotal))
 		}
 		if err := r.checkNature(w.seenIn[i]); err != nil {
 			return nil, 0, fmt.Errorf("world[%d].seen_in: %w", i, err)
@@ -135,7 +135,7 @@ func (r *rules) checkNature(sightings []int) error {
 	try := func(a, b int) bool {
 		if r.work++; r.work > maxCompared {
 			err = fmt.Errorf("%w: more than %d pairs to compare", ErrBudget, maxCompared)
-		} else if r.spots[a].farFrom(&r.spots[b], r.speed) {
+		} else if r.spots[a].clearlyFarFrom(&r.spots[b], r.speed) {
 			err = fmt.Errorf("%q and %q are different by place and time", r.sightings[a].ID, r.sightings[b].ID)
 		}
 		return err == nil

@@ -2,8 +2,9 @@ package ground
 
 import "github.com/atleast-desk/atleast"
 
-// asides verifies the assumed floors and what the floor rests on. An exact
-// tally's are compared with the truth; others may only err downwards.
+// asides verifies the assumed floors and what the floor rests on, as far as a
+// tally says why: it has no certificate for these numbers, so they need only be
+// on the right side of the floor. Prove compares them with the truth.
 func (c Case) asides(f *facts, t atleast.Tally) bool {
 	for i, a := range t.Assumed {
 		for _, b := range t.Assumed[:i] {
@@ -11,14 +12,13 @@ func (c Case) asides(f *facts, t atleast.Tally) bool {
 				return false
 			}
 		}
-		truth, named := c.Assuming(a.Name)
-		if !named || a.Floor != nil && (*a.Floor < *t.Floor || truth.Consistent && *a.Floor > truth.Floor) {
+		if _, named := c.Assuming(a.Name); !named || a.Floor != nil && *a.Floor < *t.Floor {
 			return false
 		}
 	}
 	for _, s := range t.RestsOn {
-		truth, named := c.Without(s)
-		if !named || s.FloorWithout == nil || *s.FloorWithout < 0 || *s.FloorWithout > *t.Floor || *s.FloorWithout > truth.Floor {
+		_, named := c.Without(s)
+		if !named || s.FloorWithout == nil || *s.FloorWithout < 0 || *s.FloorWithout > *t.Floor {
 			return false
 		}
 		if s.Sighting != "" {
@@ -45,7 +45,7 @@ func (c Case) Assuming(name string) (a Answer, named bool) {
 			ev.Verdicts = append(ev.Verdicts, atleast.PairVerdict{
 				A: pair[0], B: pair[1], Is: atleast.Different, By: []string{"a", "b"}})
 		}
-		a, ok := Solve(ev, c.Options, 1<<17)
+		a, ok := Solve(ev, c.Options, stateLimit)
 		return a, ok
 	}
 	return Answer{}, false
@@ -72,7 +72,7 @@ func (c Case) Without(s atleast.Support) (a Answer, named bool) {
 			ev.Verdicts = append(ev.Verdicts, v)
 		}
 	}
-	a, ok := Solve(ev, c.Options, 1<<17)
+	a, ok := Solve(ev, c.Options, stateLimit)
 	return a, ok && named
 }
 
@@ -80,8 +80,13 @@ func (c Case) Without(s atleast.Support) (a Answer, named bool) {
 // itself.
 func (c Case) contradicted(f *facts, t atleast.Tally) bool {
 	if len(t.Contradictions) == 0 || t.Exact || t.Ceiling != nil || t.LeastWorld != nil ||
-		t.Certificate != nil || len(t.World)+len(t.Assumed)+len(t.RestsOn) > 0 {
+		t.Certificate != nil || len(t.World)+len(t.RestsOn) > 0 {
 		return false
+	}
+	for _, a := range t.Assumed {
+		if _, named := c.Assuming(a.Name); a.Floor != nil || !named {
+			return false
+		}
 	}
 	for _, clash := range t.Contradictions {
 		if !c.Clashes(clash) {
@@ -132,7 +137,7 @@ func (c Case) Clashes(clash atleast.Contradiction) bool {
 			ev.Sightings = append(ev.Sightings, atleast.Sighting{ID: s.ID, Status: s.Status})
 		}
 	}
-	a, ok := Solve(ev, c.Options, 1<<17)
+	a, ok := Solve(ev, c.Options, stateLimit)
 	return ok && !a.Consistent
 }
 

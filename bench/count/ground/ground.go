@@ -23,6 +23,7 @@ type facts struct {
 	high  []int64 // -1 where open
 	types []uint  // the sets in which somebody can be seen, the empty one aside
 	pairs map[[2]string]map[atleast.Judgement]bool
+	above []uint   // whom each lies directly within, or is the same as
 	far   [][]bool // different by place and time
 	kinds [][]bool // different by kind
 }
@@ -101,9 +102,10 @@ func greatCircle(p, q atleast.Region) float64 {
 // readVerdicts keeps the verdicts that count.
 func (f *facts) readVerdicts(ev atleast.Evidence, o Options) []atleast.PairVerdict {
 	var counted []atleast.PairVerdict
+	f.above = make([]uint, len(f.ids))
 	for _, v := range ev.Verdicts {
-		_, okA := f.at[v.A]
-		_, okB := f.at[v.B]
+		a, okA := f.at[v.A]
+		b, okB := f.at[v.B]
 		people := map[string]bool{}
 		for _, name := range v.By {
 			people[strings.TrimSpace(name)] = true
@@ -114,6 +116,12 @@ func (f *facts) readVerdicts(ev atleast.Evidence, o Options) []atleast.PairVerdi
 			continue
 		}
 		counted = append(counted, v)
+		if v.Is == atleast.Same || v.Is == atleast.Within {
+			f.above[a] |= 1 << b
+		}
+		if v.Is == atleast.Same {
+			f.above[b] |= 1 << a
+		}
 		for _, pair := range [][2]string{{v.A, v.B}, {v.B, v.A}} {
 			if f.pairs[pair] == nil {
 				f.pairs[pair] = map[atleast.Judgement]bool{}

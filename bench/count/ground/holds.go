@@ -11,7 +11,7 @@ import (
 // as a tally proves or small cases can be decided. ok is false where the case
 // is too large to decide.
 func Holds(c Case, t atleast.Tally) (holds, ok bool) {
-	truth, ok := Solve(c.Evidence, c.Options, 1<<17)
+	truth, ok := Solve(c.Evidence, c.Options, stateLimit)
 	if !ok {
 		return false, false
 	}
@@ -77,9 +77,9 @@ func (f *facts) disjoint(parts []uint) bool {
 	return true
 }
 
-// side is one side of a split: the weight of a pair, and how many people.
+// side is one side of a split: of which sightings, and how many people.
 type side struct {
-	pair   uint
+	all    uint
 	sign   int64
 	people int64
 }
@@ -98,18 +98,32 @@ func (f *facts) node(n *atleast.Node, above []side) (least *big.Rat, carried uin
 		}
 		return sum, carried, ok
 	}
-	a, okA := f.at[n.Split.A]
-	b, okB := f.at[n.Split.B]
-	if !okA || !okB || n.AtMost == nil || n.AtLeast == nil || len(n.Weights)+len(n.Terms) > 0 || n.Impossible || n.Split.K < 0 {
+	all, known := f.split(*n.Split)
+	if !known || n.AtMost == nil || n.AtLeast == nil || len(n.Weights)+len(n.Terms) > 0 || n.Impossible || n.Split.K < 0 {
 		return nil, 0, false
 	}
-	pair := uint(1)<<a | uint(1)<<b
-	low, carriedLow, okLow := f.node(n.AtMost, append(slices.Clone(above), side{pair, -1, n.Split.K}))
-	high, carriedHigh, okHigh := f.node(n.AtLeast, append(slices.Clone(above), side{pair, 1, n.Split.K + 1}))
+	low, carriedLow, okLow := f.node(n.AtMost, append(slices.Clone(above), side{all, -1, n.Split.K}))
+	high, carriedHigh, okHigh := f.node(n.AtLeast, append(slices.Clone(above), side{all, 1, n.Split.K + 1}))
 	if low == nil || high != nil && high.Cmp(low) < 0 {
 		low = high
 	}
 	return low, carriedLow | carriedHigh, okLow && okHigh
+}
+
+// split is the set of sightings that a split is about.
+func (f *facts) split(s atleast.Split) (all uint, known bool) {
+	ids := append([]string{s.A}, s.Also...)
+	if s.B != "" {
+		ids = append(ids, s.B)
+	}
+	for _, id := range ids {
+		i, ok := f.at[id]
+		if !ok {
+			return 0, false
+		}
+		all |= 1 << i
+	}
+	return all, true
 }
 
 // leaf sums what weights and terms prove, and verifies that no type weighs more
@@ -127,16 +141,13 @@ func (f *facts) leaf(weights []atleast.Weight, terms []string, above []side, lim
 		if !known || weighs[i] != nil || !okY || !okZ {
 			return nil, 0, false
 		}
-		low, high := f.bounds(i)
-		if z.Sign() > 0 && high < 0 {
-			return nil, 0, false
-		}
+		low, limit := f.bounds(i)
 		weighs[i] = new(big.Rat).Sub(y, z)
 		if weighs[i].Sign() != 0 {
 			carried |= 1 << i
 		}
 		sum.Add(sum, y.Mul(y, big.NewRat(low, 1)))
-		sum.Sub(sum, z.Mul(z, big.NewRat(max(high, 0), 1)))
+		sum.Sub(sum, z.Mul(z, big.NewRat(limit, 1)))
 	}
 	var shares []*big.Rat
 	for i, s := range above {
@@ -146,7 +157,7 @@ func (f *facts) leaf(weights []atleast.Weight, terms []string, above []side, lim
 		}
 		share.Mul(share, big.NewRat(s.sign, 1))
 		if share.Sign() != 0 {
-			carried |= s.pair
+			carried |= s.all
 		}
 		shares = append(shares, share)
 		sum.Add(sum, new(big.Rat).Mul(share, big.NewRat(s.people, 1)))
@@ -159,7 +170,7 @@ func (f *facts) leaf(weights []atleast.Weight, terms []string, above []side, lim
 			}
 		}
 		for i, s := range above {
-			if set&s.pair == s.pair {
+			if set&s.all == s.all {
 				total.Add(total, shares[i])
 			}
 		}
@@ -170,26 +181,54 @@ func (f *facts) leaf(weights []atleast.Weight, terms []string, above []side, lim
 	return sum, carried, true
 }
 
-// bounds are the low and high of everybody who is the same as sighting i.
-func (f *facts) bounds(i int) (low, high int64) {
-	group := map[int]bool{i: true}
-	for range f.ids {
-		for j := range f.ids {
-			for k := range f.ids {
-				if group[j] && f.pairs[[2]string{f.ids[j], f.ids[k]}][atleast.Same] {
-					group[k] = true
-				}
+// bounds are the low of everybody who is the same as sighting i, and what they
+// can be at most in a world with nobody to spare.
+func (f *facts) bounds(i int) (low, limit int64) {
+	need, counted := int64(0), uint(0)
+	for j := range f.ids {
+		if !f.reaches(j, i) || f.reaches(i, j) || counted>>j&1 == 1 {
+			continue
+		}
+		least, _ := f.ends(j)
+		need += least
+		for k := range f.ids {
+			if f.reaches(j, k) && f.reaches(k, j) {
+				counted |= 1 << k
 			}
 		}
 	}
+	low, high := f.ends(i)
+	limit = max(low, need)
+	if high >= 0 {
+		limit = min(limit, high)
+	}
+	return low, limit
+}
+
+// ends are the greatest low and the least high of all that are the same as i.
+func (f *facts) ends(i int) (low, high int64) {
 	low, high = 0, -1
-	for j := range group {
+	for j := range f.ids {
+		if !f.reaches(i, j) || !f.reaches(j, i) {
+			continue
+		}
 		low = max(low, f.low[j])
 		if f.high[j] >= 0 && (high < 0 || f.high[j] < high) {
 			high = f.high[j]
 		}
 	}
 	return low, high
+}
+
+// reaches reports that verdicts put i within j, in however many steps.
+func (f *facts) reaches(i, j int) bool {
+	reached := uint(1) << i
+	for range f.ids {
+		for a := range f.ids {
+			reached |= f.above[a] * (reached >> a & 1)
+		}
+	}
+	return reached>>j&1 == 1
 }
 
 // number reads a fraction of at least zero, or an empty text as zero.
@@ -226,51 +265,27 @@ func (f *facts) reasons(pairs []atleast.Apart) bool {
 			return false
 		}
 		listed[[2]string{p.A, p.B}] = true
-		switch p.Because {
-		case atleast.ByVerdict:
-			if !f.saidDifferent(a, b) {
-				return false
-			}
-		case atleast.ByPlaceTime:
-			if !f.far[a][b] {
-				return false
-			}
-		case atleast.ByKind:
-			if !f.kinds[a][b] {
-				return false
-			}
-		default:
+		if !f.because(a, b, p.Because) {
 			return false
 		}
 	}
 	return true
 }
 
-// saidDifferent looks for a verdict on the pair, or on others who are the same.
-func (f *facts) saidDifferent(a, b int) bool {
+// because looks for the reason on the pair, or on others they must be seen in.
+func (f *facts) because(a, b int, why atleast.Because) bool {
 	for i := range f.ids {
 		for j := range f.ids {
-			if f.alike(a, i) && f.alike(b, j) && f.pairs[[2]string{f.ids[i], f.ids[j]}][atleast.Different] {
+			if !f.reaches(a, i) || !f.reaches(b, j) {
+				continue
+			}
+			if why == atleast.ByVerdict && f.pairs[[2]string{f.ids[i], f.ids[j]}][atleast.Different] ||
+				why == atleast.ByPlaceTime && f.far[i][j] || why == atleast.ByKind && f.kinds[i][j] {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// alike reports that verdicts make the two the same people.
-func (f *facts) alike(a, b int) bool {
-	reached := map[int]bool{a: true}
-	for range f.ids {
-		for i := range f.ids {
-			for j := range f.ids {
-				if reached[i] && f.pairs[[2]string{f.ids[i], f.ids[j]}][atleast.Same] {
-					reached[j] = true
-				}
-			}
-		}
-	}
-	return reached[b]
 }
 
 // admits verifies the world and what is said of it.
