@@ -68,6 +68,8 @@ func (d *document) cueAt(s *sentence, i int) *attribution {
 		return d.accordingTo(s, i)
 	case strings.HasPrefix(w.Tag, "V"):
 		return d.verbAt(s, i)
+	case strings.HasPrefix(w.Tag, "NN"):
+		return d.nominal(s, i)
 	case w.Low == "reportedly" || w.Low == "allegedly":
 		return d.adverbial(s, i)
 	}
@@ -77,6 +79,9 @@ func (d *document) cueAt(s *sentence, i int) *attribution {
 // verbAt tries what a verb can be: a disclaimer, a cue, a fact about footage.
 func (d *document) verbAt(s *sentence, i int) *attribution {
 	if a := d.disclaimer(s, i); a != nil {
+		return a
+	}
+	if a := d.framed(s, i); a != nil {
 		return a
 	}
 	if cueVerbs[s.words[i].Lemma] != 0 {
@@ -98,10 +103,9 @@ func outermost(all []*attribution) []*attribution {
 		inside := false
 		for k := len(out) - 1; k >= 0 && k >= len(out)-8; k-- {
 			for _, c := range out[k].contents {
-				if c.holds(a.cue) || c == a.content() {
-					inside = true
-				}
+				inside = inside || c.holds(a.cue) || c == a.content()
 			}
+			inside = inside || out[k].source.holds(a.cue) && out[k].sentence == a.sentence
 		}
 		if !inside {
 			out = append(out, a)

@@ -73,6 +73,56 @@ func (s *sentence) nounPhrase(head int) (first, last int) {
 	return first, s.trimRight(first, last)
 }
 
+// widen moves the start of a noun phrase to the left over what the parser left
+// out: titles before a name, and the noun that a phrase with "of" belongs to.
+func (s *sentence) widen(first int) int {
+	for first > 0 {
+		w := s.words[first-1]
+		switch {
+		case s.titleBefore(first - 1), w.Text == "/" || w.Text == "-" && s.words[first-1].Start == s.words[max(0, first-2)].End && first > 1:
+			first--
+		case first > 1 && (w.Low == "of" || w.Low == "from" || w.Low == "in" && s.words[first].Tag == "CD") && (s.isNoun(first-2) || s.words[first-2].Tag == "CD" || s.words[first-2].Tag == "DT") && s.words[first-2].Text != ",":
+			first -= 2
+			for first > 0 && s.partOfPhrase(first-1) {
+				first--
+			}
+		case s.words[first].Tag != "DT" && s.words[first].Tag != "PRP$" && (w.Tag == "DT" || w.Tag == "PRP$") && s.isNounish(first):
+			first--
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+func (s *sentence) isNounish(i int) bool {
+	t := s.words[i].Tag
+	return strings.HasPrefix(t, "NN") || strings.HasPrefix(t, "JJ") || t == "CD"
+}
+
+func (s *sentence) partOfPhrase(i int) bool {
+	t := s.words[i].Tag
+	return s.isNounish(i) || t == "DT" || t == "PRP$" || t == "HYPH" || t == "POS"
+}
+
+// titleBefore reports whether word i is an office, party or origin before a name.
+func (s *sentence) titleBefore(i int) bool {
+	w := s.words[i]
+	if !s.isNounish(i) || !strings.HasPrefix(s.words[i+1].Tag, "NN") {
+		return false
+	}
+	return titles[w.Low] || w.Tag == "NN" && s.isName(i+1) && hasAny(w.Low, "er", "or", "ist", "man", "woman", "person", "ian", "ent", "ant", "ate", "ee", "chief", "host", "mogul", "aide") || w.Tag == "NNP" && s.isName(i+1) || strings.HasPrefix(w.Tag, "JJ") && s.isName(i+1)
+}
+
+func hasAny(s string, endings ...string) bool {
+	for _, e := range endings {
+		if strings.HasSuffix(s, e) {
+			return true
+		}
+	}
+	return false
+}
+
 // dated reports whether what hangs on c says when: "a poll in June", "the campaign on Monday".
 func (s *sentence) dated(c int) bool {
 	low := s.words[c].Low

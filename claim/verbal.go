@@ -23,11 +23,7 @@ func (d *document) verbal(s *sentence, c int) *attribution {
 	cueFirst, cueLast := s.cueSpan(top, c)
 	a.cue = s.bytes(cueFirst, cueLast)
 	first, last := cueFirst, cueLast
-	if f, l, ok := d.afterQuote(s, cueFirst); ok && can(a.lemma, speech) {
-		a.head = s.headOf(f, l)
-		a.source = s.bytes(f, l)
-		first = f
-	} else if l, ok := s.opening(cueFirst); ok && (a.head < 0 || a.head > l) && !a.passive {
+	if l, ok := s.opening(cueFirst); ok && (a.head < 0 || a.head > l) && !a.passive {
 		a.head, a.source, first = l, s.bytes(0, l), 0
 	} else if a.head >= 0 {
 		f, l := s.sourcePhrase(a.head, cueFirst, cueLast)
@@ -185,6 +181,7 @@ func (s *sentence) beside(c int) int {
 // sourcePhrase returns the words that name the source, kept apart from the cue.
 func (s *sentence) sourcePhrase(head, cueFirst, cueLast int) (first, last int) {
 	first, last = s.nounPhrase(head)
+	first = s.widen(first)
 	if head < cueFirst {
 		last = min(last, cueFirst-1)
 	} else {
@@ -216,7 +213,7 @@ func (d *document) addContents(a *attribution, s *sentence, c, first, last int) 
 		}
 		return true
 	}
-	if !can(a.lemma, speech) && !can(a.lemma, thought) {
+	if !can(a.lemma, speech) && !can(a.lemma, thought) || !s.finite(c) {
 		return false
 	}
 	if left, ok := d.before(s, first); ok {
@@ -270,11 +267,8 @@ func (d *document) rightOf(a *attribution, s *sentence, c, last int) (span, bool
 	if from < 0 && (can(a.lemma, speech) || can(a.lemma, thought)) && !a.passive && s.startsClause(last+1) {
 		from = last + 1
 	}
-	if from < 0 && (can(a.lemma, opinion) || can(a.lemma, evidence)) && !a.passive {
-		if o := s.child(c, "obj", "obl"); o > last {
-			from, _ = s.reach(o, nil)
-			from = max(from, last+1)
-		}
+	if from < 0 && !a.passive && !bare[a.lemma] {
+		from = s.objectOf(a, c, last)
 	}
 	if from < 0 {
 		return span{}, false
@@ -282,19 +276,63 @@ func (d *document) rightOf(a *attribution, s *sentence, c, last int) (span, bool
 	for from < len(s.words) && isPunctuation(s.words[from].Text) {
 		from++
 	}
-	_, end := s.reach(c, func(k int) bool {
-		return s.words[k].Rel == "parataxis" || s.words[k].Rel == "conj" && k > from && s.words[k].Head == c
-	})
-	end = s.trimRight(from, max(end, from))
+	end := s.complementEnd(a, c, from)
 	if end < from || from >= len(s.words) {
 		return span{}, false
 	}
 	out := s.bytes(from, end)
 	if q, ok := d.quoteAt(s.words[from].Start); ok && q.from == s.words[from].Start {
-		out.to = max(out.to, min(q.to, s.to))
+		out.to = max(out.to, q.to)
 	}
 	return d.grow(out), true
 }
+
+// complementEnd returns the last word of what is said from word from on. What
+// the main verb of a sentence brings in runs to its end, unless somebody goes on
+// to do something else.
+func (s *sentence) complementEnd(a *attribution, c, from int) int {
+	end := len(s.words) - 1
+	if s.words[c].Head >= 0 && s.words[c].Rel != "conj" || !can(a.lemma, speech) && !can(a.lemma, evidence) && !can(a.lemma, thought) {
+		_, end = s.reach(c, func(k int) bool {
+			return s.words[k].Rel == "parataxis" || s.words[k].Rel == "conj" && k > from && s.words[k].Head == c
+		})
+	}
+	for _, k := range s.children[c] {
+		if k > from && s.words[k].Rel == "conj" && s.isVerb(k) {
+			first, _ := s.reach(k, nil)
+			end = min(end, max(first-1, from))
+			if cc := end; cc > from && (s.words[cc].Low == "and" || s.words[cc].Low == "but") {
+				end--
+			}
+		}
+	}
+	return s.trimRight(from, max(end, from))
+}
+
+// bare verbs bring in clauses and quotations, never a thing.
+var bare = wordSet("say tell think know feel want try decide be continue respond reply answer remark hope")
+
+// objectOf returns where the thing begins that is praised, reported or called
+// for, or -1. A preposition that belongs to the verb goes to the cue.
+func (s *sentence) objectOf(a *attribution, c, last int) int {
+	next := last + 1
+	if next < len(s.words) && verbPrepositions[s.words[next].Low] && (s.words[next].Tag == "IN" || s.words[next].Tag == "TO" || s.words[next].Tag == "RP") {
+		if next+1 < len(s.words) && (s.startsName(next+1) || s.words[next+1].Tag == "VBG" || strings.HasPrefix(s.words[next+1].Tag, "W")) {
+			if a.cue.to <= s.words[next].Start {
+				a.cue.to = s.words[next].End
+			}
+			return next + 1
+		}
+		return -1
+	}
+	if o := s.child(c, "obj", "xcomp"); o > last {
+		first, _ := s.reach(o, nil)
+		return max(first, next)
+	}
+	return -1
+}
+
+var verbPrepositions = wordSet("for to on about against with of out up at into over")
 
 // startsClause reports whether a clause begins at word i: a noun or pronoun, and
 // a verb that is finite before the sentence ends.

@@ -1,0 +1,167 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/atleast-desk/atleast"
+)
+
+// framed reads direct speech by its frame, which is firmer ground than the tree
+// of a sentence half of which somebody else speaks: a closing quotation mark (or
+// comma), then verb and source in either order.
+//
+//	“…,” said Jane Roe, a spokeswoman.     “…,” Jane Roe, a spokeswoman, said.
+func (d *document) framed(s *sentence, c int) *attribution {
+	if !can(s.words[c].Lemma, speech) || !s.finite(c) {
+		return nil
+	}
+	a := &attribution{sentence: s, verb: c, head: -1, lemma: s.words[c].Lemma, stance: atleast.Asserted, why: []string{"cue:" + s.words[c].Lemma, "frame"}}
+	first, last := s.cueSpan(c, c)
+	edge := first
+	if f, l, ok := d.afterQuote(s, first); ok {
+		a.source, edge = s.bytes(f, l), f
+	} else if f, l, ok := d.inverted(s, first, last); ok {
+		a.source, last = s.bytes(f, l), l
+	} else {
+		return nil
+	}
+	a.cue = s.bytes(first, max(c, first))
+	a.head = s.headWithin(a.source)
+	left, ok := d.before(s, edge)
+	if !ok {
+		return nil
+	}
+	a.contents = []span{left}
+	if right, ok := d.resumes(s, last); ok {
+		a.contents = append(a.contents, right)
+	}
+	a.stance, a.hedges = s.stanceOf(a)
+	return a
+}
+
+// finite reports whether verb c can be the verb of a clause: "said", "says".
+func (s *sentence) finite(c int) bool {
+	switch s.words[c].Tag {
+	case "VBD", "VBZ", "VBP":
+		return true
+	case "VBN":
+		return s.child(c, "aux") >= 0 || strings.HasSuffix(s.words[c].Low, "ed") || s.words[c].Low == "said"
+	}
+	return false
+}
+
+// headWithin returns the word of a source that names it: the first name or noun
+// that nothing else in the phrase governs.
+func (s *sentence) headWithin(source span) int {
+	from := s.wordAfter(source.from)
+	to := from
+	for to+1 < len(s.words) && s.words[to+1].End <= source.to && s.words[to+1].Text != "," {
+		to++
+	}
+	for i := to; i >= from; i-- {
+		if s.isNoun(i) && s.words[i].Rel != "nmod" && s.words[i].Rel != "obl" {
+			return i
+		}
+	}
+	return to
+}
+
+// inverted returns the source that follows its verb: "said Jane Roe, who leads the union".
+func (d *document) inverted(s *sentence, cueFirst, cueLast int) (first, last int, ok bool) {
+	if cueFirst == 0 || !d.closesSpeech(s, cueFirst-1) || !isQuote(s.words[cueFirst-1].Text) && !s.clauseBefore(cueFirst) {
+		return 0, 0, false
+	}
+	first = cueLast + 1
+	if first >= len(s.words) || !s.startsName(first) {
+		return 0, 0, false
+	}
+	for last = first; last+1 < len(s.words) && !s.endsSource(last+1); last++ {
+		continue
+	}
+	return first, s.trimRight(first, last), true
+}
+
+// clauseBefore reports whether a whole clause ends at the comma before a verb that
+// can stand before its subject, and no clause follows: "the talks failed, said Roe".
+func (s *sentence) clauseBefore(cue int) bool {
+	switch s.words[cue].Low {
+	case "said", "says", "reported", "reports", "wrote", "writes", "added":
+	default:
+		return false
+	}
+	verb := false
+	for _, w := range s.words[:cue-1] {
+		verb = verb || w.Tag == "VBD" || w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD"
+	}
+	for _, w := range s.words[cue+1:] {
+		if w.Low == "that" {
+			return false
+		}
+	}
+	return verb
+}
+
+// closesSpeech reports whether word i is a comma or closing quotation mark after speech.
+func (d *document) closesSpeech(s *sentence, i int) bool {
+	t := s.words[i].Text
+	if isQuote(t) {
+		q, ok := d.quoteAt(s.words[i].Start)
+		return ok && q.to == s.words[i].End
+	}
+	return t == "," && i > 2
+}
+
+// startsName reports whether a noun phrase can begin at word i.
+func (s *sentence) startsName(i int) bool {
+	t := s.words[i].Tag
+	return strings.HasPrefix(t, "NN") || t == "DT" || t == "PRP$" || strings.HasPrefix(t, "JJ") || t == "CD" || t == "PRP" || s.words[i].Low == "former"
+}
+
+// endsSource reports whether a source that follows its verb ends before word i:
+// speech goes on, or it is told when and how it was said.
+func (s *sentence) endsSource(i int) bool {
+	w := s.words[i]
+	if isQuote(w.Text) || w.Text == "." || w.Text == ";" || w.Text == ":" {
+		return true
+	}
+	if i+1 >= len(s.words) {
+		return false
+	}
+	next := s.words[i+1]
+	if w.Text == "," && (next.Tag == "VBG" || asides[next.Low] || isQuote(next.Text)) {
+		return true
+	}
+	return (w.Low == "in" || w.Low == "on" || w.Low == "at" || w.Low == "during" || w.Low == "after") && s.tellsWhen(i+1) || notNames[w.Low] && i > 0 && s.words[i-1].Text != ","
+}
+
+// asides begin what is told about the saying, not about the source.
+var asides = wordSet("in on at during after before as when while according per via citing but and adding")
+
+// tellsWhen reports whether the words from i on name a day, or an occasion for speaking.
+func (s *sentence) tellsWhen(i int) bool {
+	for j := i; j < len(s.words) && j < i+4; j++ {
+		if notNames[s.words[j].Low] || occasions[s.words[j].Low] {
+			return true
+		}
+		if t := s.words[j].Tag; t != "DT" && !strings.HasPrefix(t, "JJ") && t != "NN" && t != "PRP$" && t != "NNP" {
+			return false
+		}
+	}
+	return false
+}
+
+var occasions = wordSet(`interview statement email e-mail speech tweet post release conference briefing hearing debate letter op-ed appearance
+	call message remarks address blog video podcast news show program rally event meeting twitter facebook telegram`)
+
+// resumes returns the second part of speech that its frame interrupts.
+func (d *document) resumes(s *sentence, last int) (span, bool) {
+	for i := last + 1; i < len(s.words) && i <= last+14; i++ {
+		if !isQuote(s.words[i].Text) {
+			continue
+		}
+		if q, ok := d.quoteAt(s.words[i].Start); ok && q.from == s.words[i].Start {
+			return q, true
+		}
+	}
+	return span{}, false
+}
