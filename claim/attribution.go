@@ -40,7 +40,13 @@ func (d *document) attributions() []*attribution {
 	for _, s := range d.sentences {
 		all = append(all, d.inSentence(s)...)
 	}
-	all = outermost(all)
+	known := d.properNouns()
+	for _, p := range d.paragraphs {
+		if a := d.labelled(p, known); a != nil {
+			all = append(all, a)
+		}
+	}
+	all = outermost(d.introduced(all))
 	d.addQuotes(all)
 	all = outermost(all)
 	sort.SliceStable(all, func(i, j int) bool { return all[i].content().from < all[j].content().from })

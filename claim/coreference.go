@@ -256,6 +256,9 @@ func (s *sentence) nameIn(source span, head int) (first, last int) {
 			continue
 		}
 		i = l
+		if l == f && len(s.words[f].Text) < 3 || f > 0 && s.words[f-1].Text == "(" {
+			continue
+		}
 		if s.names(head, f, l) || f > 0 && s.words[f-1].Text == "," && f > head {
 			first, last = f, l
 			if !officeOnly(s, l) {

@@ -27,9 +27,9 @@ var cueVerbs = verbs(map[cueKind]string{
 		elaborate guess propose demand request recommend order instruct command rule blast deadpan tease pronounce deliver`,
 	thought: `think believe hope know fear expect feel realize realise suspect worry doubt assume understand agree disagree hear learn
 		imagine consider decide wonder figure reckon remember forget recognize recognise anticipate wish conclude gather presume
-		envision foresee see view regard perceive accept find`,
-	wish: `want plan intend try seek refuse decline prefer aim threaten promise pledge vow offer agree hope expect wish propose
-		decide need desire aspire vowing`,
+		envision foresee view regard perceive`,
+	wish: `want plan intend seek refuse decline prefer aim threaten promise pledge vow offer agree hope expect wish propose
+		decide desire aspire`,
 	opinion: `point praise criticize criticise support oppose endorse condemn denounce blame slam attack defend reject call describe accuse
 		label dismiss welcome favor favour back blast mock ridicule question cite quote discuss address tout champion decry
 		deride bemoan applaud laud hail rebuke deplore regret love hate like dislike admire doubt challenge propose advocate`,

@@ -2,6 +2,8 @@ package claim
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/atleast-desk/atleast/claim/syntax"
 )
@@ -57,8 +59,47 @@ func parse(r Report) *document {
 		}
 		from = to + 1
 	}
+	d.parseSentences()
 	d.quotes = d.findQuotes()
 	return d
+}
+
+// parseSentences grows a tree over every sentence, once it is known which words
+// the report uses as names.
+func (d *document) parseSentences() {
+	named := d.properNouns()
+	for _, s := range d.sentences {
+		syntax.English().Parse(s.words, func(w string) bool { return named[w] })
+		s.children = childrenOf(s.words)
+	}
+}
+
+// properNouns lists the words that stand with a capital amid sentences and never
+// without: "Trump" is nobody's verb in a report about one.
+func (d *document) properNouns() map[string]bool {
+	capital, small := map[string]bool{}, map[string]bool{}
+	for _, s := range d.sentences {
+		for i, w := range s.words {
+			r, size := utf8.DecodeRuneInString(w.Text)
+			switch {
+			case unicode.IsLower(r):
+				small[w.Text] = true
+			case unicode.IsUpper(r) && size < len(w.Text) && i > 0 && startsLower(s.words[i-1].Text):
+				capital[w.Text] = true
+			}
+		}
+	}
+	for w := range capital {
+		if small[strings.ToLower(w)] || notNames[strings.ToLower(w)] {
+			delete(capital, w)
+		}
+	}
+	return capital
+}
+
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
 }
 
 func (d *document) addParagraph(from, to int) {
@@ -68,9 +109,7 @@ func (d *document) addParagraph(from, to int) {
 	}
 	if p.lang == "en" {
 		for _, words := range syntax.Sentences(d.text, from, to) {
-			syntax.English().Parse(words)
 			s := &sentence{span: span{words[0].Start, words[len(words)-1].End}, paragraph: len(d.paragraphs), words: words}
-			s.children = childrenOf(words)
 			p.sentences = append(p.sentences, s)
 			d.sentences = append(d.sentences, s)
 		}

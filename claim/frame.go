@@ -20,6 +20,8 @@ func (d *document) framed(s *sentence, c int) *attribution {
 	edge := first
 	if f, l, ok := d.afterQuote(s, first); ok {
 		a.source, edge = s.bytes(f, l), f
+	} else if f, ok := s.afterComma(first, last); ok {
+		a.source, edge = s.bytes(f, first-1), f
 	} else if f, l, ok := d.inverted(s, first, last); ok {
 		a.source, last = s.bytes(f, l), l
 	} else {
@@ -37,6 +39,43 @@ func (d *document) framed(s *sentence, c int) *attribution {
 	}
 	a.stance, a.hedges = s.stanceOf(a)
 	return a
+}
+
+// afterComma returns the first word of a source between a clause and the cue that
+// closes it: "the talks failed, the minister said on Monday".
+func (s *sentence) afterComma(cueFirst, cueLast int) (first int, ok bool) {
+	first = cueFirst
+	for first > 0 && s.partOfPhrase(first-1) || first > 0 && s.words[first-1].Tag == "PRP" && first == cueFirst {
+		first--
+	}
+	if first == cueFirst || first < 3 || s.words[first-1].Text != "," || !s.finiteBetween(0, first-1) {
+		return 0, false
+	}
+	end := cueLast + 1
+	for end < len(s.words) && s.words[end].Text != "," && s.words[end].Text != "." && s.words[end].Text != ";" {
+		end++
+	}
+	if end == cueLast+1 {
+		return first, true
+	}
+	for _, w := range s.words[cueLast+1 : end] {
+		if w.Low == "that" || w.Text == ":" || isQuote(w.Text) {
+			return 0, false
+		}
+	}
+	next := s.words[cueLast+1]
+	return first, !s.finiteBetween(cueLast+1, end) && (notNames[next.Low] || next.Tag == "IN" || next.Tag == "RB")
+}
+
+// finiteBetween reports whether a finite verb stands among words from..to-1.
+func (s *sentence) finiteBetween(from, to int) bool {
+	for _, w := range s.words[from:to] {
+		switch w.Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
 }
 
 // finite reports whether verb c can be the verb of a clause: "said", "says".
@@ -114,7 +153,7 @@ func (d *document) closesSpeech(s *sentence, i int) bool {
 // startsName reports whether a noun phrase can begin at word i.
 func (s *sentence) startsName(i int) bool {
 	t := s.words[i].Tag
-	return strings.HasPrefix(t, "NN") || t == "DT" || t == "PRP$" || strings.HasPrefix(t, "JJ") || t == "CD" || t == "PRP" || s.words[i].Low == "former"
+	return titles[s.words[i].Low] || strings.HasPrefix(t, "NN") || t == "DT" || t == "PRP$" || strings.HasPrefix(t, "JJ") || t == "CD" || t == "PRP" || s.words[i].Low == "former"
 }
 
 // endsSource reports whether a source that follows its verb ends before word i:

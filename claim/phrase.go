@@ -26,12 +26,33 @@ func (s *sentence) detached(c int) bool {
 	return s.words[c].Rel == "conj" && s.isVerb(c)
 }
 
-// trimRight steps back over punctuation at the end of words from..last.
+// trimRight steps back over punctuation at the end of words from..last, but not
+// over the bracket that closes one opened within: "Lisa M. Madigan (D)".
 func (s *sentence) trimRight(from, last int) int {
+	if last >= from && last+1 < len(s.words) && s.words[last].Text != ")" && s.words[last+1].Text == ")" && s.opens(from, last) {
+		return last + 1
+	}
+	if last >= from && s.words[last].Text == ")" && s.opens(from, last-1) {
+		return last
+	}
 	for last >= from && isPunctuation(s.words[last].Text) {
 		last--
 	}
 	return last
+}
+
+// opens reports whether a bracket opened within from..last is not closed there.
+func (s *sentence) opens(from, last int) bool {
+	depth := 0
+	for i := from; i <= last; i++ {
+		switch s.words[i].Text {
+		case "(":
+			depth++
+		case ")":
+			depth--
+		}
+	}
+	return depth > 0
 }
 
 func isPunctuation(t string) bool {

@@ -4,7 +4,6 @@ package claim
 // already speaking: further quotations in the paragraph of an attribution, and
 // paragraphs that continue a quotation.
 func (d *document) addQuotes(all []*attribution) {
-	d.introduced(all)
 	taken := 0
 	by := map[int]*attribution{} // the last attribution of direct speech in each paragraph
 	for _, q := range d.quotes {
@@ -22,11 +21,6 @@ func (d *document) addQuotes(all []*attribution) {
 			speaker.why = append(speaker.why, "quotation continued")
 		}
 	}
-}
-
-// introduced gives a paragraph of direct speech to the cue that ends the paragraph
-// before with a colon: "Caddell continued:".
-func (d *document) introduced(all []*attribution) {
 }
 
 func covered(all []*attribution, q span) bool {

@@ -44,8 +44,10 @@ func quotesIn(text string, from, to int) []span {
 // length and what closes it; before is the paragraph so far.
 func opens(s, before string) (length int, closer string) {
 	switch {
-	case strings.HasPrefix(s, "“"), strings.HasPrefix(s, "„"):
+	case strings.HasPrefix(s, "“"):
 		return len("“"), "”"
+	case strings.HasPrefix(s, "„"):
+		return len("„"), "“"
 	case strings.HasPrefix(s, "«"):
 		return len("«"), "»"
 	case strings.HasPrefix(s, "``") && freshStart(before):
@@ -69,8 +71,8 @@ func closes(s, closer string) int {
 	if strings.HasPrefix(s, closer) {
 		return len(closer)
 	}
-	if closer == "”" {
-		for _, other := range []string{"“", `"`} {
+	if closer == "”" || closer == `"` {
+		for _, other := range []string{"”", `"`} {
 			if strings.HasPrefix(s, other) {
 				return len(other)
 			}

@@ -9,6 +9,9 @@ import (
 // verbal reads the attribution that verb c brings in, or nil.
 func (d *document) verbal(s *sentence, c int) *attribution {
 	w := s.words[c]
+	if c > 0 && s.words[c-1].Text == "-" && s.words[c-1].End == w.Start {
+		return nil // "self-described"
+	}
 	a := &attribution{sentence: s, verb: c, head: -1, lemma: w.Lemma, stance: atleast.Asserted, why: []string{"cue:" + w.Lemma}}
 	top := s.chain(c)
 	a.passive = s.isPassive(c)
@@ -17,7 +20,7 @@ func (d *document) verbal(s *sentence, c int) *attribution {
 	} else if by := s.child(c, "obl:agent"); by >= 0 {
 		a.head = by
 	}
-	if s.words[top].Rel == "acl:relcl" && !can(w.Lemma, speech) {
+	if strings.HasPrefix(s.words[top].Rel, "acl") && (!can(w.Lemma, speech) || s.words[top].Tag == "VB") {
 		return nil
 	}
 	cueFirst, cueLast := s.cueSpan(top, c)
@@ -36,7 +39,7 @@ func (d *document) verbal(s *sentence, c int) *attribution {
 	if !d.addContents(a, s, c, first, last) {
 		return nil
 	}
-	if a.head < 0 && !a.passive {
+	if a.head < 0 && !a.passive || !s.soundSource(a) {
 		return nil
 	}
 	a.stance, a.hedges = s.stanceOf(a)
@@ -62,9 +65,33 @@ func (d *document) afterQuote(s *sentence, cue int) (first, last int, ok bool) {
 	for first < last && isPunctuation(s.words[first].Text) {
 		first++
 	}
-	name := s.words[first].Tag
-	return first, last, strings.HasPrefix(name, "NN") || strings.HasPrefix(name, "PRP") || name == "DT" || strings.HasPrefix(name, "JJ")
+	return first, last, s.startsName(first)
 }
+
+// soundSource reports whether the words found for a source can name one: they
+// neither begin nor end amid a phrase.
+func (s *sentence) soundSource(a *attribution) bool {
+	if a.source.empty() {
+		return true
+	}
+	first, last := s.wordAfter(a.source.from), s.wordAfter(a.source.to)-1
+	if last < first {
+		return false
+	}
+	switch s.words[first].Tag {
+	case "IN", "TO", "VB", "VBD", "VBZ", "VBP", "MD", "CC", "HYPH", "POS", ",", ".", ":":
+		return false
+	}
+	switch s.words[last].Tag {
+	case "IN", "TO", "CC", "DT", "MD", "VBZ", "VBP":
+		return s.words[last].Low == "that" || s.words[first].Tag == "DT" && first == last
+	}
+	return a.head < 0 || !hollow[s.words[a.head].Low] && !notNames[s.words[a.head].Low]
+}
+
+// hollow nouns say when, why or how; none of them speaks.
+var hollow = wordSet(`addition fact week month year day today yesterday tomorrow effort months weeks years days time times part way case
+	exception number turns need herself himself themselves itself result order hopes favor spite light`)
 
 // chain climbs from "say" in "went on to say" to the verb that has the subject.
 func (s *sentence) chain(c int) int {
@@ -168,6 +195,9 @@ func (s *sentence) relative(subject, verb int) int {
 // before the verb, or right after it as in "said Caddell".
 func (s *sentence) beside(c int) int {
 	for i := c - 1; i >= 0 && i >= c-4; i-- {
+		if strings.HasSuffix(s.words[i].Low, "self") {
+			continue
+		}
 		if s.isNoun(i) {
 			return i
 		}
@@ -187,7 +217,11 @@ func (s *sentence) sourcePhrase(head, cueFirst, cueLast int) (first, last int) {
 	} else {
 		first = max(first, cueLast+1)
 	}
-	return first, s.trimRight(first, last)
+	last = s.trimRight(first, last)
+	for last > first && s.words[last].Tag == "CC" {
+		last = s.trimRight(first, last-1)
+	}
+	return first, last
 }
 
 // cueSpan returns the words that carry the cue: the verb with its auxiliaries,
@@ -208,7 +242,7 @@ func (s *sentence) cueSpan(top, c int) (first, last int) {
 func (d *document) addContents(a *attribution, s *sentence, c, first, last int) bool {
 	if right, ok := d.rightOf(a, s, c, last); ok {
 		a.contents = append(a.contents, right)
-		if left, ok := d.interrupted(s, first); ok {
+		if left, ok := d.interrupted(s, first); ok && s.finite(c) {
 			a.contents = append([]span{left}, a.contents...)
 		}
 		return true

@@ -49,12 +49,18 @@ func Load(model []byte) (*Grammar, error) {
 	return &Grammar{tagger{parts[0]}, parser{parts[1]}, labeller{parts[2]}, words}, nil
 }
 
-// Parse fills in the tag, head and relation of every word of one sentence.
-func (g *Grammar) Parse(words []Word) {
+// Parse fills in the tag, head and relation of every word of one sentence. Words
+// for which named holds are names whatever else they could be; nil is no names.
+func (g *Grammar) Parse(words []Word, named func(string) bool) {
 	for i := range words {
 		words[i].prepare()
 	}
 	g.tagger.tag(words)
+	for i := range words {
+		if w := &words[i]; named != nil && w.Tag[0] != 'J' && w.Tag != "NNPS" && named(w.Text) {
+			w.setTag("NNP")
+		}
+	}
 	g.parser.parse(words)
 	g.labeller.label(words)
 	for i := range words {

@@ -25,7 +25,7 @@ func Sentences(text string, from, to int) [][]Word {
 	words := Words(text, from, to)
 	for i, w := range words {
 		one = append(one, w)
-		if endsSentence(text, words, i) {
+		if endsSentence(words, i) {
 			flush()
 		}
 	}
@@ -35,7 +35,7 @@ func Sentences(text string, from, to int) [][]Word {
 
 // endsSentence reports whether a sentence ends with word i: at a stop that is no
 // abbreviation's, the closing quotes after it included.
-func endsSentence(text string, words []Word, i int) bool {
+func endsSentence(words []Word, i int) bool {
 	if i+1 >= len(words) {
 		return false
 	}
@@ -49,7 +49,7 @@ func endsSentence(text string, words []Word, i int) bool {
 	}
 	switch s := words[stop].Text; {
 	case s == "." || s == "?" || s == "!" || s == "…" || s == "..." || s == "?!" || s == "!!":
-		return !startsLower(next.Text) && !strings.Contains(text[words[i].End:next.Start], "\u00a0")
+		return !startsLower(next.Text)
 	case strings.HasSuffix(s, ".") && len(s) > 1:
 		return closesAnyway(s) && startsSentence(next.Text)
 	default:

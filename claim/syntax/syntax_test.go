@@ -48,7 +48,7 @@ func TestSentences(t *testing.T) {
 func TestParse(t *testing.T) {
 	text := "The Post said that Ukraine had captured 247 soldiers."
 	words := syntax.Sentences(text, 0, len(text))[0]
-	syntax.English().Parse(words)
+	syntax.English().Parse(words, nil)
 	for i, want := range []string{"det>1", "nsubj>2", "root>-1", "mark>6", "nsubj>6", "aux>6", "ccomp>2"} {
 		rel, head, _ := strings.Cut(want, ">")
 		w := words[i]
@@ -71,7 +71,7 @@ func FuzzSentences(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		at := 0
 		for _, s := range syntax.Sentences(text, 0, len(text)) {
-			syntax.English().Parse(s)
+			syntax.English().Parse(s, nil)
 			for _, w := range s {
 				if w.Start < at || w.End <= w.Start || w.End > len(text) || text[w.Start:w.End] != w.Text {
 					t.Fatalf("word %q at %d..%d after byte %d", w.Text, w.Start, w.End, at)

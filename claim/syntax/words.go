@@ -110,7 +110,7 @@ func stopBelongs(s, rest string) bool {
 }
 
 var abbreviations = wordSet(`mr mrs ms dr sen sens rep reps gov govs gen lt col maj capt sgt cpl pvt adm cmdr rev hon pres prof st ft mt
-	jan feb mar apr jun jul aug sept sep oct nov dec vs inc co corp ltd jr sr no nos dept univ assn bros est approx ave blvd rd
+	jan feb mar apr jun jul aug sept sep oct nov dec vs inc co corp ltd jr sr nos dept univ assn bros est approx ave blvd rd
 	ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo
 	etc al cf eg ie ph messrs mmes supt insp det sec atty fig`)
 

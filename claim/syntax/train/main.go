@@ -69,7 +69,7 @@ func measure(model []byte, file string) error {
 	var words, tags, heads, both float64
 	for _, g := range gold {
 		s := append([]syntax.Word(nil), g...)
-		grammar.Parse(s)
+		grammar.Parse(s, nil)
 		for i := range s {
 			words++
 			if s[i].Tag == g[i].Tag {

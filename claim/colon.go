@@ -1,0 +1,111 @@
+package claim
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/atleast-desk/atleast"
+)
+
+// labelled reads "Caddell: Voters are worried", "Q: Why?" and "Poll: Most agree":
+// a paragraph that begins with who speaks and a colon.
+func (d *document) labelled(p paragraph, known map[string]bool) *attribution {
+	if len(p.sentences) == 0 {
+		return nil
+	}
+	s := p.sentences[0]
+	colon := 0
+	for colon < len(s.words) && colon < 5 && s.words[colon].Text != ":" {
+		r, _ := utf8.DecodeRuneInString(s.words[colon].Text)
+		if !unicode.IsUpper(r) {
+			return nil
+		}
+		colon++
+	}
+	if colon == 0 || colon >= len(s.words)-1 || s.words[colon].Text != ":" || s.words[colon+1].Start == s.words[colon].End {
+		return nil
+	}
+	last := s.words[colon-1]
+	if interview := colon == 1 && (last.Text == "Q" || last.Text == "A"); !labels[last.Low] && !known[last.Text] && !interview {
+		return nil
+	}
+	end := p.sentences[len(p.sentences)-1].to
+	return &attribution{sentence: s, head: colon - 1, verb: colon, lemma: ":", stance: atleast.Asserted, source: s.bytes(0, colon-1),
+		cue: s.bytes(colon, colon), contents: []span{{s.words[colon+1].Start, end}}, why: []string{"cue:colon"}}
+}
+
+// labels are what stands before a colon as a source without being a name.
+var labels = wordSet("report reports poll polls study survey analysis source sources official officials police expert experts government minister ministry army military")
+
+// introduced gives the paragraphs of direct speech that follow a colon at the end
+// of a paragraph to the cue before it: "Caddell continued:".
+func (d *document) introduced(all []*attribution) []*attribution {
+	by := map[int]*attribution{}
+	for _, a := range all {
+		by[a.sentence.paragraph] = a
+	}
+	for i := 0; i+1 < len(d.paragraphs); i++ {
+		p := d.paragraphs[i]
+		if len(p.sentences) == 0 || !strings.HasSuffix(strings.TrimRight(d.text[p.from:p.to], " \u00a0"), ":") {
+			continue
+		}
+		last := p.sentences[len(p.sentences)-1]
+		said := d.spoken(i + 1)
+		if len(said) == 0 {
+			continue
+		}
+		if a := d.openCue(last); a != nil {
+			a.contents = said
+			all = append(all, a)
+		}
+	}
+	return all
+}
+
+// openCue reads a cue whose content comes after the sentence.
+func (d *document) openCue(s *sentence) *attribution {
+	for c := len(s.words) - 1; c >= 0; c-- {
+		w := s.words[c]
+		if !strings.HasPrefix(w.Tag, "V") || !can(w.Lemma, speech) || !s.finite(c) && w.Tag != "VBG" {
+			continue
+		}
+		a := &attribution{sentence: s, verb: c, lemma: w.Lemma, stance: atleast.Asserted, why: []string{"cue:" + w.Lemma, "colon"}}
+		if a.head = s.subjectOf(s.chain(c)); a.head < 0 {
+			return nil
+		}
+		cueFirst, cueLast := s.cueSpan(s.chain(c), c)
+		f, l := s.sourcePhrase(a.head, cueFirst, cueLast)
+		a.source, a.cue = s.bytes(f, l), s.bytes(cueFirst, cueLast)
+		if !s.soundSource(a) {
+			return nil
+		}
+		return a
+	}
+	return nil
+}
+
+// spoken returns the direct speech that paragraph i and those after it hold
+// nothing else besides.
+func (d *document) spoken(i int) []span {
+	var out []span
+	for ; i < len(d.paragraphs); i++ {
+		p := d.paragraphs[i]
+		from := p.from + len(d.text[p.from:p.to]) - len(strings.TrimLeft(d.text[p.from:p.to], " \u00a0\t"))
+		q, ok := d.quoteAt(from)
+		to := p.from + len(strings.TrimRight(d.text[p.from:p.to], " \u00a0\t"))
+		if !ok || q.from != from || q.to < to {
+			break
+		}
+		out = append(out, span{from, to})
+		if closed(d.text[from:to]) {
+			break
+		}
+	}
+	return out
+}
+
+// closed reports whether a paragraph of speech ends with a quotation mark.
+func closed(s string) bool {
+	return hasAny(s, "”", `"`, "''", "»") && len(s) > 2
+}
