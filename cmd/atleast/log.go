@@ -1,0 +1,94 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/atleast-desk/atleast/desk"
+)
+
+// logCommand shows the ledger, and proves an entry of it.
+func (p *program) logCommand() *cobra.Command {
+	var asJSON, checkpoint bool
+	var last int64
+	cmd := &cobra.Command{
+		Use:   "log [INDEX]",
+		Short: "The ledger: everything done on the desk; with an index, the proof of that entry",
+		Long: `Without an argument the newest entries, oldest of them first. With an index the inclusion proof of
+that entry (doc/formats/ledger.md) as a file that "atleast check" verifies.`,
+		Args: usage(cobra.MaximumNArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			d, err := p.openDesk(ctx)
+			if err != nil {
+				return err
+			}
+			defer d.Close()
+			if checkpoint {
+				note, err := d.Checkpoint(ctx)
+				if err != nil {
+					return err
+				}
+				_, err = p.out.Write(note)
+				return err
+			}
+			if len(args) == 1 {
+				index, err := strconv.ParseInt(args[0], 10, 64)
+				if err != nil {
+					return bad(fmt.Errorf("log: %q is no index of an entry", args[0]))
+				}
+				return p.prove(ctx, d, index)
+			}
+			size, err := d.LedgerSize(ctx)
+			if err != nil {
+				return err
+			}
+			from := int64(0)
+			if last > 0 && size > last {
+				from = size - last
+			}
+			entries, err := d.Events(ctx, from, size-from)
+			if err != nil {
+				return err
+			}
+			t := table{head: []string{"index", "time (UTC)", "who", "what", "case", "subject"}}
+			for _, e := range entries {
+				if asJSON {
+					if err := printJSON(p.out, e); err != nil {
+						return err
+					}
+					continue
+				}
+				t.add(strconv.FormatInt(e.Index, 10), e.Event.At.UTC().Format(time.DateTime), e.Event.By, string(e.Event.Kind), e.Event.Case, clip(e.Event.Subject, 20))
+			}
+			if asJSON {
+				return nil
+			}
+			return t.print(p.out, "the ledger is empty: nothing was done on this desk yet")
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object an entry")
+	cmd.Flags().BoolVar(&checkpoint, "checkpoint", false, "print the signed checkpoint of the ledger")
+	cmd.Flags().Int64Var(&last, "last", 50, "how many entries (0: all)")
+	return cmd
+}
+
+// prove prints an entry with its proof.
+func (p *program) prove(ctx context.Context, d *desk.Desk, index int64) error {
+	entries, err := d.Events(ctx, index, 1)
+	if err != nil {
+		return err
+	}
+	if index < 0 || len(entries) == 0 {
+		return bad(fmt.Errorf("log: there is no entry %d in the ledger", index))
+	}
+	proof, err := d.Prove(ctx, index)
+	if err != nil {
+		return err
+	}
+	return printJSON(p.out, proven{Key: d.VerifierKey(), Event: string(entries[0].Leaf), Proof: string(proof)})
+}

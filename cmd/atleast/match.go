@@ -1,0 +1,117 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"github.com/atleast-desk/atleast"
+	"github.com/atleast-desk/atleast/match"
+	"github.com/atleast-desk/atleast/media"
+)
+
+// matchCommand groups files that show the same.
+func (p *program) matchCommand() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "match PATH...",
+		Short: "Which files show the same picture, however it was mangled?",
+		Long: `Groups photos that are the same picture, and any files of equal bytes, and says how each
+member comes from the group's reference (doc/formats/footage.md). A file that cannot be
+used is named with the reason, the rest go on, and the exit code is 2.`,
+		Args: usage(cobra.MinimumNArgs(1)),
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			files, unusable := filesUnder(paths)
+			sandbox := &media.Sandbox{}
+			defer sandbox.Close()
+			bar := newProgress(p.err, "reading", len(files))
+			var entries []match.Entry
+			for _, file := range files {
+				if err := cmd.Context().Err(); err != nil {
+					return err
+				}
+				entry, err := readEntry(cmd.Context(), sandbox, file)
+				if err != nil {
+					unusable = append(unusable, err)
+				} else {
+					entries = append(entries, entry)
+				}
+				bar.step(file)
+			}
+			bar.done()
+			for _, err := range unusable {
+				fmt.Fprintln(p.err, "atleast:", err)
+			}
+			if err := p.printGroups(match.Groups(entries, nil), asJSON); err != nil {
+				return err
+			}
+			if len(unusable) > 0 {
+				return ended{exitBad, errSaid}
+			}
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object a group")
+	return cmd
+}
+
+// readEntry takes a file's digest, and the fingerprint of a photo. Films have
+// none: they are matched by equal bytes.
+func readEntry(ctx context.Context, s *media.Sandbox, path string) (match.Entry, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return match.Entry{}, err
+	}
+	defer f.Close()
+	info, err := media.ProbeFile(f)
+	if err != nil {
+		return match.Entry{}, fmt.Errorf("match %s: %w", path, err)
+	}
+	entry := match.Entry{Path: path, Kind: info.Kind()}
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return entry, fmt.Errorf("match %s: %w", path, err)
+	}
+	copy(entry.Digest[:], h.Sum(nil))
+	if entry.Kind == atleast.Photo {
+		if entry.Fingerprint, err = match.ReadFile(ctx, s, path); err != nil {
+			return entry, fmt.Errorf("match %s: %w", path, err)
+		}
+	}
+	return entry, nil
+}
+
+// printGroups writes the groups, one a line as JSON or as a table.
+func (p *program) printGroups(groups []atleast.Footage, asJSON bool) error {
+	t := table{head: []string{"group", "kind", "member", "relation", "to", "shared", "distance"}}
+	alone := 0
+	for _, g := range groups {
+		if asJSON {
+			if err := printJSON(p.out, g); err != nil {
+				return err
+			}
+			continue
+		}
+		if len(g.Members) == 1 {
+			alone++
+			continue
+		}
+		for _, m := range g.Members {
+			t.add(strconv.Itoa(g.Group), g.Kind, m.Path, string(m.Relation), m.To,
+				strconv.FormatFloat(100*m.Shared, 'f', 0, 64)+" %", strconv.Itoa(m.Distance))
+		}
+	}
+	if asJSON {
+		return nil
+	}
+	if err := t.print(p.out, "no two of them show the same"); err != nil || alone == 0 {
+		return err
+	}
+	_, err := fmt.Fprintf(p.out, "%d more match nothing else\n", alone)
+	return err
+}

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+// publishCommand writes a release of a case.
+func (p *program) publishCommand() *cobra.Command {
+	var out string
+	cmd := &cobra.Command{
+		Use:   "publish CASE --out DIR",
+		Short: "Write a release: report, data, certificate and proofs in one folder",
+		Long: `Writes one folder that stands by itself (doc/formats/release.md): report.html, the data as JSON,
+CSV and GeoJSON, the certificate, the ledger's proofs, and SHA256SUMS. Whoever has
+only that folder can verify it with "atleast check DIR".`,
+		Args: usage(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			by, err := p.who()
+			if err != nil {
+				return err
+			}
+			d, err := p.openDesk(ctx)
+			if err != nil {
+				return err
+			}
+			defer d.Close()
+			if _, err := needCase(ctx, d, args[0]); err != nil {
+				return err
+			}
+			tally, err := d.Tally(ctx, args[0])
+			if err != nil {
+				return err
+			}
+			if tally.Floor == nil {
+				return no(fmt.Errorf("publish %s: %w; resolve them first (atleast serve shows a smallest set that clashes)", args[0], errContradiction))
+			}
+			if err := d.Publish(ctx, args[0], by, out); err != nil {
+				return err
+			}
+			fmt.Fprintf(p.err, "published %s in %s: at least %d. Verify it with: atleast check %s\n", args[0], out, *tally.Floor, out)
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&out, "out", "", "folder to write, which must not exist yet")
+	_ = cmd.MarkFlagRequired("out") // fails only for a flag that does not exist
+	return cmd
+}
