@@ -56,30 +56,26 @@ func leaveMark(ctx context.Context, tx *sql.Tx) (mark string, err error) {
 	return mark, err
 }
 
-// lookFor finds out what became of an update whose commit has failed. Where the
-// disk reports an error while the write-ahead log is synced, the update may be
-// in the log nevertheless, and the next process to open the file would find it.
-// So the connection is thrown away, and a new one asked.
+// lookFor finds out what became of an update whose commit has failed, and makes
+// that final. Where the disk reports an error while the write-ahead log is
+// synced, the update may be in the log nevertheless, and the next process to
+// open the file would find it. So the connection is thrown away, a new one is
+// asked, and one more commit is written: behind the update where it is there,
+// over what is left of it where it is not.
 func (s *Store) lookFor(ctx context.Context, mark string, failure error) error {
-	if err := s.dropWriter(ctx); err != nil {
-		return fmt.Errorf("record: update: %w: %w (%w)", ErrUncertain, failure, err)
-	}
 	var kept bool
-	err := s.writer.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM marks WHERE mark = ?)`, mark).Scan(&kept)
+	err := s.dropWriter(ctx)
+	if err == nil {
+		err = s.writer.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM marks WHERE mark = ?)`, mark).Scan(&kept)
+	}
+	if err == nil {
+		_, err = s.writer.ExecContext(ctx, `INSERT INTO marks (mark) VALUES (?)`, rand.Text())
+	}
 	switch {
 	case err != nil:
 		return fmt.Errorf("record: update: %w: %w (%w)", ErrUncertain, failure, err)
 	case !kept:
 		return fmt.Errorf("record: update: %w", failure)
-	}
-	return s.secure(ctx)
-}
-
-// secure makes an update that was found after all as durable as any other: by
-// one more commit behind it.
-func (s *Store) secure(ctx context.Context) error {
-	if _, err := s.writer.ExecContext(ctx, `INSERT INTO marks (mark) VALUES (?)`, rand.Text()); err != nil {
-		return fmt.Errorf("record: update: %w: %w", ErrUncertain, err)
 	}
 	return nil
 }
