@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"slices"
+	"strings"
 )
 
 // link is who took a figure from whom: the chains of a figure are drawn from
@@ -30,13 +31,21 @@ const (
 
 // draw lays the names out in columns, by how many steps each is from an origin.
 func (c chains) draw() template.HTML {
-	at, columns, rows := c.places()
+	routed := c.routed()
+	at, columns, rows := routed.places()
 	s := newSVG("chart chains", fmt.Sprintf("How the figure travelled: %s", plural(len(c.Links), "link", "links")),
 		max(chainColumn*float64(columns), chainColumn), chainRow*float64(rows)+2*chainPad)
-	for _, l := range unique(c.Links) {
+	for _, l := range routed.Links {
 		from, to := at[l.From], at[l.To]
-		behind := from[0] + 22 + chainLetter*float64(len([]rune(clip(l.From, chainName))))
-		s.curve("chain", min(behind, from[0]+chainColumn-24), from[1], to[0]-6, to[1])
+		behind, before := min(from[0]+22+chainLetter*float64(len([]rune(clip(l.From, chainName)))), from[0]+chainColumn-24), to[0]-6
+		if isWaypoint(l.From) {
+			behind = from[0] + chainColumn/2
+			s.line("chain", from[0], from[1], behind, from[1])
+		}
+		if isWaypoint(l.To) {
+			before = to[0]
+		}
+		s.curve("chain", behind, from[1], before, to[1])
 	}
 	origins := c.origins()
 	for _, name := range c.names() {
@@ -57,6 +66,29 @@ func (c chains) node(s *svg, name string, at [2]float64, origin bool) {
 		s.circle("relay", at[0]+4, at[1], 2.5)
 	}
 	s.text("figure", "start", at[0]+14, at[1]+4, clip(name, chainName))
+}
+
+// waypoint begins the name of a place that a line passes through and nobody
+// stands at. No name that was read holds a control character there.
+const waypoint = "\x00"
+
+func isWaypoint(name string) bool { return strings.HasPrefix(name, waypoint) }
+
+// routed returns the chains with a waypoint in every column that a line would
+// otherwise cross, so that no line runs through a name.
+func (c chains) routed() chains {
+	depth := c.depths()
+	routed := chains{Alone: c.Alone}
+	for _, l := range unique(c.Links) {
+		from := l.From
+		for steps := depth[l.From] - 1; steps > depth[l.To]; steps-- {
+			via := fmt.Sprint(waypoint, l.From, waypoint, l.To, waypoint, steps)
+			routed.Links = append(routed.Links, link{from, via})
+			from = via
+		}
+		routed.Links = append(routed.Links, link{from, l.To})
+	}
+	return routed
 }
 
 // places returns where each name stands. Within a column, names follow the

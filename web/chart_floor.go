@@ -42,7 +42,7 @@ func (c column) top() (value float64, open bool) {
 const (
 	floorWidth, floorHeight = 880.0, 336.0
 	floorLeft, floorRight   = 56.0, 8.0
-	floorTop, floorBottom   = 32.0, 56.0
+	floorTop, floorBottom   = 32.0, 64.0
 )
 
 // worthDrawing reports whether there is anything to set the floor against.
@@ -92,7 +92,9 @@ func (f floorChart) columns(s *svg, y func(float64) float64) {
 		value, open := c.top()
 		drawColumn(s, x, width, y(value), y(0), open, c.Bound == atleast.About)
 		s.text("figure", "middle", x+width/2, labelY(y(value), y(float64(f.Floor))), figureText(c))
-		s.text("label", "middle", x+width/2, floorHeight-floorBottom+20, clip(c.Label, int(share/7)))
+		for row, words := range wrap(c.Label, int(share/7.6)) {
+			s.text("label", "middle", x+width/2, floorHeight-floorBottom+20+16*float64(row), words)
+		}
 	}
 }
 

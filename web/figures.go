@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"regexp"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -21,11 +23,10 @@ type figuresDesk interface {
 
 // counting returns the figures that count what the case counts; measures and
 // numbers of other things stand on the page of claims.
-func counting(figures []corroborate.Figure, what string) []corroborate.Figure {
-	noun := corroborate.ScopeOf(atleast.Claim{Quantity: &atleast.Quantity{What: what}}).Noun
+func counting(figures []corroborate.Figure, of corroborate.Scope) []corroborate.Figure {
 	var same []corroborate.Figure
 	for _, f := range figures {
-		if f.Scope.Unit == "" && f.Scope.Noun == noun {
+		if f.Scope.Unit == "" && f.Scope.Noun == of.Noun {
 			same = append(same, f)
 		}
 	}
@@ -141,6 +142,23 @@ func days(f corroborate.Figure, zone *time.Location) (from, to time.Time) {
 	return from, to.AddDate(0, 0, 1)
 }
 
+// aboutDays says which days a figure is about, or else when it was published.
+func aboutDays(f corroborate.Figure) string {
+	switch {
+	case f.Scope.From != "" && f.Scope.From == f.Scope.To:
+		return f.Scope.From
+	case f.Scope.From != "" && f.Scope.To != "":
+		return f.Scope.From + " to " + f.Scope.To
+	case f.Scope.From != "":
+		return "since " + f.Scope.From
+	case f.Scope.To != "":
+		return "until " + f.Scope.To
+	case len(f.Carriers) > 0 && f.Carriers[0].Published != "":
+		return "published " + f.Carriers[0].Published
+	}
+	return ""
+}
+
 // mark is the letter of the i-th row: A to Z, then AA.
 func mark(i int) string {
 	if i < 26 {
@@ -169,7 +187,7 @@ func capital(words string) string {
 
 // quantityWords is the quantity with what is counted, once.
 func quantityWords(q atleast.Quantity) string {
-	words := q.String()
+	words := quantityText(q)
 	if q.What == "" || strings.Contains(strings.ToLower(words), strings.ToLower(q.What)) {
 		return words
 	}
@@ -177,6 +195,19 @@ func quantityWords(q atleast.Quantity) string {
 		return words + " of " + q.What
 	}
 	return words + " " + q.What
+}
+
+var longNumber = regexp.MustCompile(`\d{4,}`)
+
+// quantityText is the quantity as it prints itself, its thousands apart.
+func quantityText(q atleast.Quantity) string {
+	return longNumber.ReplaceAllStringFunc(q.String(), func(digits string) string {
+		n, err := strconv.ParseInt(digits, 10, 64)
+		if err != nil {
+			return digits
+		}
+		return grouped(n)
+	})
 }
 
 // leastClaimed is the least number that the quantity claims, zero where none.

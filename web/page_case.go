@@ -36,10 +36,17 @@ type casePage struct {
 type caseBody struct {
 	Read     read
 	Chart    template.HTML
-	Shown    *int64               // the floor if all that is shown were verified; nil where nothing waits
-	Claimed  []corroborate.Figure // of the same things, those that claim more first
+	Shown    *int64              // the floor if all that is shown were verified; nil where nothing waits
+	Claimed  []claimed           // of the same things, those that claim more first
+	Behind   corroborate.Backing // who stands behind them, taken together
 	Holdings holdings
 	Empty    bool
+}
+
+// claimed is a figure and how it stands to what is proven.
+type claimed struct {
+	corroborate.Figure
+	Showing corroborate.Showing
 }
 
 // holdings is how much of what the case holds.
@@ -68,12 +75,17 @@ func (p casePage) show(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	body.Claimed = largest(counting(figures, c.What))
+	scope := corroborate.ScopeOfCase(c, answer.Evidence)
+	counted := largest(counting(figures, scope))
+	for _, f := range counted {
+		body.Claimed = append(body.Claimed, claimed{f, f.Against(answer.Tally, scope)})
+	}
+	body.Behind = corroborate.Behind(counted...)
 	if answer.Tally.Floor != nil {
 		if body.Shown, err = p.ifVerified(answer.Evidence); err != nil {
 			return err
 		}
-		if chart := chartOf(*answer.Tally.Floor, deref(body.Shown), answer.Words.What, body.Claimed); chart.worthDrawing() {
+		if chart := chartOf(*answer.Tally.Floor, deref(body.Shown), answer.Words.What, counted); chart.worthDrawing() {
 			body.Chart = chart.draw()
 		}
 	}

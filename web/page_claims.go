@@ -146,7 +146,7 @@ func (b *claimsBody) figures(figures []corroborate.Figure, c atleast.Case) {
 			most = math.Max(most, float64(leastClaimed(f.Quantity)))
 		}
 	}
-	counted := counting(figures, c.What)
+	counted := counting(figures, corroborate.ScopeOfCase(c, b.Read.Evidence))
 	marks := map[string]string{}
 	for i, f := range counted {
 		marks[f.ID] = mark(i)

@@ -1,10 +1,10 @@
 package web
 
 import (
-	"context"
 	"fmt"
 	"html/template"
 	"net/http"
+	"slices"
 
 	"github.com/atleast-desk/atleast"
 	"github.com/atleast-desk/atleast/corroborate"
@@ -28,6 +28,14 @@ type figureBody struct {
 	Chains   template.HTML
 	Interval template.HTML
 	Floor    *int64
+	Showing  corroborate.Showing
+	Others   []related
+}
+
+// related is another figure and how this one lies to it.
+type related struct {
+	corroborate.Figure
+	Relation corroborate.Relation
 }
 
 func (p figurePage) show(w http.ResponseWriter, r *http.Request) error {
@@ -36,33 +44,41 @@ func (p figurePage) show(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	figure, err := p.find(ctx, id, r.PathValue("figure"))
+	figures, err := p.desk.Figures(ctx, id)
 	if err != nil {
 		return err
 	}
-	tally, err := p.desk.Tally(ctx, id)
+	i := slices.IndexFunc(figures, func(f corroborate.Figure) bool { return f.ID == r.PathValue("figure") })
+	if i < 0 {
+		return fmt.Errorf("figure %s of case %s: %w", r.PathValue("figure"), id, atleast.ErrNotFound)
+	}
+	figure := figures[i]
+	answer, err := readAnswer(ctx, p.desk, id)
 	if err != nil {
 		return err
 	}
-	body := figureBody{Figure: figure, Sentence: printable(figure, tally.Floor), Chains: chainsOf(figure).draw()}
+	body := figureBody{Figure: figure, Sentence: printable(figure, answer.Tally.Floor), Chains: chainsOf(figure).draw(), Others: relatives(figure, figures)}
+	body.Showing = figure.Against(answer.Tally, corroborate.ScopeOfCase(c, answer.Evidence))
 	if figure.Quantity.Unit == "" {
-		body.Floor = tally.Floor
+		body.Floor = answer.Tally.Floor
 	}
 	body.Interval = drawInterval(figure.Quantity, body.Floor, 1.5*float64(max(leastClaimed(figure.Quantity), deref(body.Floor))))
 	return p.page(w, r, http.StatusOK, "figure.html", view{Title: quantityWords(figure.Quantity), Here: "claims", Case: &c, Body: body})
 }
 
-func (p figurePage) find(ctx context.Context, caseID, id string) (corroborate.Figure, error) {
-	figures, err := p.desk.Figures(ctx, caseID)
-	if err != nil {
-		return corroborate.Figure{}, err
-	}
-	for _, f := range figures {
-		if f.ID == id {
-			return f, nil
+// relatives compares the figure with every other and leaves out those of which
+// nothing can be said.
+func relatives(f corroborate.Figure, figures []corroborate.Figure) []related {
+	var found []related
+	for _, other := range figures {
+		if other.ID == f.ID {
+			continue
+		}
+		if relation := corroborate.Compare(f, other); relation.Is != corroborate.NotComparable {
+			found = append(found, related{other, relation})
 		}
 	}
-	return corroborate.Figure{}, fmt.Errorf("figure %s of case %s: %w", id, caseID, atleast.ErrNotFound)
+	return found
 }
 
 // deref returns the number, zero where there is none.

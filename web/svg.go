@@ -114,6 +114,23 @@ func niceStep(x float64) float64 {
 	return 10 * power
 }
 
+// wrap breaks words into at most two lines of n characters.
+func wrap(words string, n int) []string {
+	first := ""
+	for _, word := range strings.Fields(words) {
+		longer := strings.TrimSpace(first + " " + word)
+		if first != "" && len([]rune(longer)) > n {
+			break
+		}
+		first = longer
+	}
+	rest := strings.TrimSpace(strings.TrimPrefix(strings.Join(strings.Fields(words), " "), first))
+	if rest == "" {
+		return []string{clip(first, n)}
+	}
+	return []string{clip(first, n), clip(rest, n)}
+}
+
 // clip shortens words to n characters.
 func clip(words string, n int) string {
 	runes := []rune(words)
