@@ -8,11 +8,11 @@ import "strings"
 var acts = index(map[string]string{
 	"capture":  "capture captured seize seized surrender surrendered detain-as-prisoner take-prisoner captive prisoner захопити полонити здатися захватить сдаться",
 	"hold":     "hold held imprison keep",
-	"kill":     "kill killed die died dead death perish claim-life lose-life slay massacre execute fatality drown toll загинути вбити погибнуть убить",
+	"kill":     "kill killed kills die died dies dead death perish perished drowned claim-life lose-life slay massacre execute fatality drown toll загинути вбити погибнуть убить",
 	"injure":   "injure injured wound wounded hurt maim hospitalise hospitalize treat casualty-wounded injury поранити ранить",
 	"miss":     "miss missing disappear vanish unaccounted trap trapped зникнути пропасть",
 	"detain":   "arrest arrested detain detained jail round-up apprehend",
-	"displace": "displace displaced evacuate evacuated flee fled uproot relocate leave-home homeless",
+	"displace": "displace displaced evacuate evacuated uprooted flee fled uproot relocate leave-home homeless",
 	"rescue":   "rescue rescued save pull-out free",
 	"destroy":  "destroy destroyed demolish burn burnt burned raze flatten collapse знищити уничтожить",
 	"damage":   "damage damaged hit struck strike",
@@ -38,6 +38,19 @@ func actOf(lemma string) string {
 		return act
 	}
 	return lemma
+}
+
+// actNear returns the act whose word stands nearest to the byte at in a quote,
+// for a claim that names no event; of two as near, the one behind.
+func actNear(quote string, at int) string {
+	best, nearest := "", len(quote)+1
+	for _, w := range wordsOf(quote) {
+		act, ok := acts[w.text]
+		if distance := max(w.start-at, at-w.end); ok && distance <= nearest {
+			best, nearest = act, distance
+		}
+	}
+	return best
 }
 
 // index turns classes of words into a map from word to class.

@@ -12,6 +12,8 @@ func differ(a, b Origin) string {
 	switch {
 	case a.Kind == Unknown || b.Kind == Unknown:
 		return ""
+	case a.Known && b.Known && samePerson(nameKey(a.Name), nameKey(b.Name)):
+		return "" // two reports describe one person in two ways
 	case a.Kind == OutletOwn && a.Grounds == "" || b.Kind == OutletOwn && b.Grounds == "":
 		return "" // an outlet that does not say how it knows may repeat the other
 	case a.Kind == b.Kind:

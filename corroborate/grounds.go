@@ -13,17 +13,13 @@ var (
 	ownPeople = `(?:reporters?|correspondents?|journalists?|photographers?|team|crew)`
 	ownDeeds  = `(?:counted|saw|visited|witnessed|count\b|seen|observed)`
 
-	footageWork = regexp.MustCompile(`(?i)\b(?:` + pictures + `\b[^.]{0,60}\b` + workOn + `|` + workOn + `\b[^.]{0,40}\b` + pictures + `)\b`)
-	peopleWork  = regexp.MustCompile(`(?i)\b(?:` + ownPeople + `\b[^.]{0,60}\b` + ownDeeds + `|` + ownDeeds + ` by (?:\w+ ){0,4}` + ownPeople + `)`)
+	footageWork = regexp.MustCompile(`(?i)\b(?:` + pictures + `\b[^.]{0,100}\b` + workOn + `|` + workOn + `\b[^.]{0,40}\b` + pictures + `)\b`)
+	peopleWork  = regexp.MustCompile(`(?i)\b(?:` + ownPeople + `\b[^.]{0,100}\b` + ownDeeds + `|` + ownDeeds + ` by (?:\w+ ){0,4}` + ownPeople + `)`)
 )
 
 // ownWork returns the words of a sentence that say how an outlet knows a number
-// itself, and whether from pictures or by its people. The sentence must name
-// the outlet, or say that the work is its own.
-func ownWork(sentence, outlet string) (grounds string, kind OriginKind) {
-	if !speaksOfOwn(sentence, outlet) {
-		return "", ""
-	}
+// itself, and whether from pictures or by its people.
+func ownWork(sentence string) (grounds string, kind OriginKind) {
 	if words := footageWork.FindString(sentence); words != "" {
 		return words, Footage
 	}

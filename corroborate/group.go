@@ -162,10 +162,26 @@ func (g *group) fit(s statement) int {
 	if g.holds(s.report) {
 		return fit + reportFit
 	}
-	if agrees && when.against(g.scope.days()) == equal || g.near(s) && (same && (agrees || telling(number(*s.claim.Quantity))) || g.onTopic(s) && (same || agrees)) {
+	if when.against(g.scope.days()) == equal || g.near(s) && g.oneEvent(s, same, agrees) {
 		return fit
 	}
 	return noFit
+}
+
+// oneEvent reports whether a statement that is not dated alike tells of the
+// group's event: the number is the same and so unround that it tells by itself,
+// the place is the same, or the reports share enough names, of which a number
+// that tells something needs fewer.
+func (g *group) oneEvent(s statement, same, agrees bool) bool {
+	n := number(*s.claim.Quantity)
+	switch {
+	case same && (agrees || n >= tellingAlone && math.Mod(n, 10) != 0):
+		return true
+	case same && n >= tellingNamed && math.Mod(n, 10) != 0:
+		return g.onTopic(s, 1)
+	default:
+		return (same || agrees) && g.onTopic(s, topicNames)
+	}
 }
 
 // crosses reports whether one scope is put as a part and the other as the
@@ -185,10 +201,6 @@ func loosely(a, b Interval) bool {
 	return a.Within(b) && !a.open() || b.Within(a) && !b.open()
 }
 
-// telling reports whether a number is so unround that two reports hardly state
-// it of two events.
-func telling(n float64) bool { return n >= 100 && math.Mod(n, 10) != 0 }
-
 func (g *group) holds(r *reading) bool {
 	for _, s := range g.statements {
 		if s.report == r {
@@ -201,9 +213,11 @@ func (g *group) holds(r *reading) bool {
 // How near two reports must be for their numbers to be taken for one where
 // neither says when.
 const (
-	nearDays    = 30
-	topicNames  = 2  // proper names that two reports on one event share
-	comparedMax = 16 // reports of a figure that a new one is compared with
+	nearDays     = 30
+	topicNames   = 2   // proper names that two reports on one event share
+	tellingNamed = 20  // a number from which on, if it is not round, one shared name is enough
+	tellingAlone = 100 // and from which on it needs none
+	comparedMax  = 16  // reports of a figure that a new one is compared with
 )
 
 // near reports whether the statement's report appeared close to the figure's.
@@ -220,11 +234,11 @@ func (g *group) near(s statement) bool {
 	return true
 }
 
-// onTopic reports whether the statement's report shares proper names with one
-// of the figure's.
-func (g *group) onTopic(s statement) bool {
+// onTopic reports whether the statement's report shares so many proper names
+// with one of the figure's.
+func (g *group) onTopic(s statement, names int) bool {
 	for _, other := range g.statements[:min(len(g.statements), comparedMax)] {
-		if shared(s.report.names, other.report.names, topicNames) == topicNames {
+		if shared(s.report.names, other.report.names, names) == names {
 			return true
 		}
 	}

@@ -63,12 +63,14 @@ func samePerson(a, b string) bool {
 var calendar = words("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december i")
 
 // properNames returns the capitalised words of a text that do not begin a
-// sentence, countries and days aside: what two reports on one event share.
+// sentence, unless as a dateline; countries and days aside. Two reports on one
+// event share some.
 func properNames(text string) map[string]bool {
 	found := map[string]bool{}
 	for _, w := range wordsOf(text) {
 		r, _ := utf8.DecodeRuneInString(text[w.start:])
-		if !unicode.IsUpper(r) || beginsSentence(text, w.start) || calendar[w.text] || titles[w.text] || agencies[w.text] != "" {
+		dateline := strings.HasPrefix(text[w.end:], ",") || strings.HasPrefix(text[w.end:], " (")
+		if !unicode.IsUpper(r) || beginsSentence(text, w.start) && !dateline || calendar[w.text] || titles[w.text] || agencies[w.text] != "" {
 			continue
 		}
 		if _, country := sideOf(w.text); !country {

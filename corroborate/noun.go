@@ -27,8 +27,32 @@ var nouns = index(map[string]string{
 	"drone":      "drone uav",
 })
 
-// people are the classes of noun that count human beings: each lies within "person".
-var people = words("person soldier civilian child worker miner passenger prisoner protester student patient refugee migrant firefighter policeman officer sailor fisherman farmer pilgrim tourist doctor nurse guard")
+// people are the classes of noun that count human beings: each lies within
+// "person". They overlap (a miner is a worker) but for the rivals.
+var people = words("person soldier civilian child worker miner passenger prisoner student refugee migrant policeman fisherman nurse guard pilgrim guest crew relative athlete sheriff pilot monk nun clergy")
+
+// things end like people and are none.
+var things = words("tower trailer container freighter helicopter computer shelter tiger reactor tractor motor bunker launcher tanker carrier transformer cruiser bomber fighter-jet number paper letter river border quarter order power water chapter member-state cylinder boiler glacier panther beaver hamster otter spider oyster lobster")
+
+// rivals are people of whom nobody is the other.
+var rivals = map[string]string{"soldier": "civilian", "civilian": "soldier"}
+
+// isPeople reports whether a class of noun counts human beings: it is known to,
+// or is made like a word for one who does something (hiker, tourist).
+func isPeople(class string) bool {
+	if people[class] {
+		return true
+	}
+	if things[class] || len(class) < 5 {
+		return false
+	}
+	for _, ending := range []string{"er", "or", "ist", "eer", "man", "woman", "men", "women", "ee"} {
+		if strings.HasSuffix(class, ending) {
+			return true
+		}
+	}
+	return false
+}
 
 // nounOf reads what a quantity counts: "captured Russian soldiers".
 func nounOf(what string) noun {
@@ -83,10 +107,12 @@ func (n noun) against(m noun) position {
 		return unclear
 	case n.class == m.class:
 		return equal
-	case people[n.class] && m.class == "person":
+	case isPeople(n.class) && m.class == "person":
 		return inside
-	case people[m.class] && n.class == "person":
+	case isPeople(m.class) && n.class == "person":
 		return containing
+	case isPeople(n.class) && isPeople(m.class) && rivals[n.class] != m.class:
+		return unclear
 	default:
 		return apart
 	}

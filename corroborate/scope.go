@@ -36,7 +36,7 @@ func ScopeOf(c atleast.Claim) Scope {
 	if c.Quantity != nil {
 		n := nounOf(c.Quantity.What)
 		s.Noun, s.Side, s.Unit = n.class, n.side, c.Quantity.Unit
-		s.Event = cmp.Or(s.Event, n.act)
+		s.Event = cmp.Or(s.Event, n.act, actNear(c.Quote, c.Quantity.Start-c.Start))
 	}
 	if c.Place != nil {
 		s.Place = c.Place.Text

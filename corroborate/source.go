@@ -30,8 +30,8 @@ func (s *statement) findSource(outlets map[string]bool) source {
 // ownVoice is the source of what nobody is quoted for: the outlet's own work
 // where the sentence says so, else anyone.
 func (s *statement) ownVoice() source {
-	if s.report.Outlet != "" && s.claim.SpeakerKind != atleast.Unnamed {
-		if grounds, kind := ownWork(s.words(), s.report.Outlet); grounds != "" {
+	if s.report.Outlet != "" && s.claim.SpeakerKind != atleast.Unnamed && speaksOfOwn(s.context(), s.report.Outlet) {
+		if grounds, kind := ownWork(s.words()); grounds != "" {
 			return outletAt(s.report.Outlet, kind, grounds)
 		}
 	}
@@ -39,7 +39,7 @@ func (s *statement) ownVoice() source {
 }
 
 func (s *statement) outletSource(name string) source {
-	grounds, kind := ownWork(s.words(), name)
+	grounds, kind := ownWork(s.words())
 	src := outletAt(name, kind, grounds)
 	src.Known = hasName(name)
 	return src

@@ -73,6 +73,12 @@ func (s statement) carrier() Carrier {
 // words returns the sentence that holds the claim.
 func (s statement) words() string { return s.report.Text[s.sentence[0]:s.sentence[1]] }
 
+// context is the sentence with the one before it, which names what "it" is.
+func (s statement) context() string {
+	before := strings.TrimRight(s.report.Text[:s.sentence[0]], " \t\r\n\"”’")
+	return s.report.Text[sentenceAround(s.report.Text, len(before), len(before))[0]:s.sentence[1]]
+}
+
 // hedged reports whether the claim is put with caution.
 func (s statement) hedged() bool {
 	return s.claim.Stance == atleast.Hedged || len(s.claim.Hedges) > 0
