@@ -40,10 +40,14 @@ func actOf(lemma string) string {
 	return lemma
 }
 
+// actReach is how many bytes may lie between a number and the word for what
+// happened.
+const actReach = 40
+
 // actNear returns the act whose word stands nearest to the byte at in a quote,
 // for a claim that names no event; of two as near, the one behind.
 func actNear(quote string, at int) string {
-	best, nearest := "", len(quote)+1
+	best, nearest := "", actReach
 	for _, w := range wordsOf(quote) {
 		act, ok := acts[w.text]
 		if distance := max(w.start-at, at-w.end); ok && distance <= nearest {

@@ -13,6 +13,7 @@ var (
 	ownPeople = `(?:reporters?|correspondents?|journalists?|photographers?|team|crew)`
 	ownDeeds  = `(?:counted|saw|visited|witnessed|count\b|seen|observed)`
 
+	pictureName = regexp.MustCompile(`(?i)\b` + pictures + `$`)
 	footageWork = regexp.MustCompile(`(?i)\b(?:` + pictures + `\b[^.]{0,100}\b` + workOn + `|` + workOn + `\b[^.]{0,40}\b` + pictures + `)\b`)
 	peopleWork  = regexp.MustCompile(`(?i)\b(?:` + ownPeople + `\b[^.]{0,100}\b` + ownDeeds + `|` + ownDeeds + ` by (?:\w+ ){0,4}` + ownPeople + `)`)
 )
@@ -42,3 +43,7 @@ func speaksOfOwn(sentence, outlet string) bool {
 	}
 	return false
 }
+
+// isPicture reports whether what a claim names as its speaker is a picture:
+// "drone footage" shows, and somebody else looked.
+func isPicture(speaker string) bool { return pictureName.MatchString(speaker) }

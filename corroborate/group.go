@@ -2,9 +2,7 @@ package corroborate
 
 import (
 	"cmp"
-	"math"
 	"slices"
-	"time"
 
 	"github.com/atleast-desk/atleast"
 )
@@ -168,22 +166,6 @@ func (g *group) fit(s statement) int {
 	return noFit
 }
 
-// oneEvent reports whether a statement that is not dated alike tells of the
-// group's event: the number is the same and so unround that it tells by itself,
-// the place is the same, or the reports share enough names, of which a number
-// that tells something needs fewer.
-func (g *group) oneEvent(s statement, same, agrees bool) bool {
-	n := number(*s.claim.Quantity)
-	switch {
-	case same && (agrees || n >= tellingAlone && math.Mod(n, 10) != 0):
-		return true
-	case same && n >= tellingNamed && math.Mod(n, 10) != 0:
-		return g.onTopic(s, 1)
-	default:
-		return (same || agrees) && g.onTopic(s, topicNames)
-	}
-}
-
 // crosses reports whether one scope is put as a part and the other as the
 // total, or their days overlap without one holding the other.
 func (s Scope) crosses(t Scope) bool {
@@ -204,41 +186,6 @@ func loosely(a, b Interval) bool {
 func (g *group) holds(r *reading) bool {
 	for _, s := range g.statements {
 		if s.report == r {
-			return true
-		}
-	}
-	return false
-}
-
-// How near two reports must be for their numbers to be taken for one where
-// neither says when.
-const (
-	nearDays     = 30
-	topicNames   = 2   // proper names that two reports on one event share
-	tellingNamed = 20  // a number from which on, if it is not round, one shared name is enough
-	tellingAlone = 100 // and from which on it needs none
-	comparedMax  = 16  // reports of a figure that a new one is compared with
-)
-
-// near reports whether the statement's report appeared close to the figure's.
-func (g *group) near(s statement) bool {
-	at, err := time.Parse(time.DateOnly, s.report.Published)
-	if err != nil {
-		return true
-	}
-	for _, other := range g.statements[:min(len(g.statements), comparedMax)] {
-		if then, err := time.Parse(time.DateOnly, other.report.Published); err == nil {
-			return at.Sub(then).Abs() <= nearDays*24*time.Hour
-		}
-	}
-	return true
-}
-
-// onTopic reports whether the statement's report shares so many proper names
-// with one of the figure's.
-func (g *group) onTopic(s statement, names int) bool {
-	for _, other := range g.statements[:min(len(g.statements), comparedMax)] {
-		if shared(s.report.names, other.report.names, names) == names {
 			return true
 		}
 	}

@@ -6,8 +6,8 @@ import (
 	"github.com/atleast-desk/atleast"
 )
 
-// aboutShare is how far "about 50" may be off, as a share of the number.
-const aboutShare = 0.1
+// aboutPart is how far "about 50" may be off: one part in so many.
+const aboutPart = 10
 
 // Interval is the numbers that a statement allows, both ends included.
 type Interval struct {
@@ -54,7 +54,7 @@ func IntervalOf(q atleast.Quantity) Interval {
 
 func around(q atleast.Quantity) (low, high float64) {
 	n := number(q)
-	return math.Floor(n * (1 - aboutShare)), math.Ceil(n * (1 + aboutShare))
+	return math.Floor(n - n/aboutPart), math.Ceil(n + n/aboutPart)
 }
 
 // number is the one number that q names; of a range its lower end.

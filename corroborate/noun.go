@@ -62,6 +62,9 @@ func nounOf(what string) noun {
 			n.side = side
 			continue
 		}
+		if word[0] >= '0' && word[0] <= '9' {
+			continue
+		}
 		word = singular(word)
 		if act, ok := acts[word]; ok && act != "hold" {
 			n.act = act

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/atleast-desk/atleast"
 )
@@ -67,8 +69,10 @@ func plural(o Origin) bool {
 	if !o.Known {
 		return true
 	}
-	list := tokens(o.Name)
-	last := list[len(list)-1]
+	last := ""
+	for _, w := range tokens(o.Name) {
+		last = w
+	}
 	return last == "police" || last == "media" || roles[singular(last)] != "" && singular(last) != last
 }
 
@@ -238,15 +242,11 @@ func inWords(day string) string {
 func joinNames(names []string) string { return strings.Join(names, " and ") }
 
 func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 func lowerFirst(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToLower(s[:1]) + s[1:]
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(first)) + s[size:]
 }

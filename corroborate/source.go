@@ -19,7 +19,7 @@ type source struct {
 func (s *statement) findSource(outlets map[string]bool) source {
 	speaker := strings.TrimSpace(s.claim.Speaker)
 	switch {
-	case speaker == "" || s.claim.SpeakerKind == atleast.OwnVoice:
+	case speaker == "" || s.claim.SpeakerKind == atleast.OwnVoice || isPicture(speaker):
 		return s.ownVoice()
 	case isOutlet(speaker, outlets):
 		return s.outletSource(speaker)
@@ -30,7 +30,7 @@ func (s *statement) findSource(outlets map[string]bool) source {
 // ownVoice is the source of what nobody is quoted for: the outlet's own work
 // where the sentence says so, else anyone.
 func (s *statement) ownVoice() source {
-	if s.report.Outlet != "" && s.claim.SpeakerKind != atleast.Unnamed && speaksOfOwn(s.context(), s.report.Outlet) {
+	if s.report.Outlet != "" && speaksOfOwn(s.context(), s.report.Outlet) {
 		if grounds, kind := ownWork(s.words()); grounds != "" {
 			return outletAt(s.report.Outlet, kind, grounds)
 		}
@@ -59,12 +59,12 @@ func outletAt(name string, kind OriginKind, grounds string) source {
 // speakerSource describes a person, a body or a group from its name and from
 // what the report says of it.
 func (s *statement) speakerSource(name string) source {
-	descriptions := append([]string{name}, described(s.report.Text, name)...)
+	descriptions := append([]string{name}, s.report.described(name)...)
 	if span := s.claim.Spans.Source; span != nil && span[0] >= 0 && span[0] <= span[1] && span[1] <= len(s.report.Text) {
 		words := s.report.Text[span[0]:span[1]]
 		descriptions = append(descriptions, words)
 		if words != name {
-			descriptions = append(descriptions, described(s.report.Text, words)...)
+			descriptions = append(descriptions, s.report.described(words)...)
 		}
 	}
 	src := source{Origin: Origin{Name: name, Kind: Unknown}, key: nameKey(name)}

@@ -2,6 +2,7 @@ package corroborate
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/atleast-desk/atleast"
 )
@@ -27,15 +28,27 @@ type reading struct {
 	prints prints
 	wire   string // the agency that the report credits
 	outlet string // its outlet as a key, empty where not known
+
+	descriptions map[string][]string // by name: what the text says of whom it names, looked up once
 }
 
 // readingsOf prepares the reports, in order.
 func readingsOf(reports []Report) []*reading {
 	var all []*reading
 	for i, r := range reports {
-		all = append(all, &reading{Report: r, order: i, names: properNames(r.Text), prints: printsOf(r.Text), wire: wireCredit(r.Text), outlet: outletKey(r.Outlet)})
+		all = append(all, &reading{Report: r, order: i, names: properNames(r.Text), prints: printsOf(r.Text), wire: wireCredit(r.Text), outlet: outletKey(r.Outlet), descriptions: map[string][]string{}})
 	}
 	return all
+}
+
+// described returns what the report says of the one it names.
+func (r *reading) described(name string) []string {
+	found, known := r.descriptions[name]
+	if !known {
+		found = described(r.Text, name)
+		r.descriptions[name] = found
+	}
+	return found
 }
 
 // statements returns every claim that carries or denies a number, report by
@@ -76,7 +89,8 @@ func (s statement) words() string { return s.report.Text[s.sentence[0]:s.sentenc
 // context is the sentence with the one before it, which names what "it" is.
 func (s statement) context() string {
 	before := strings.TrimRight(s.report.Text[:s.sentence[0]], " \t\r\n\"”’")
-	return s.report.Text[sentenceAround(s.report.Text, len(before), len(before))[0]:s.sentence[1]]
+	last := max(0, len(before)-1)
+	return s.report.Text[sentenceAround(s.report.Text, last, last)[0]:s.sentence[1]]
 }
 
 // hedged reports whether the claim is put with caution.
@@ -84,24 +98,31 @@ func (s statement) hedged() bool {
 	return s.claim.Stance == atleast.Hedged || len(s.claim.Hedges) > 0
 }
 
+// sentenceReach is how far a sentence may go on around a claim, in bytes: a
+// page without a full stop is no sentence.
+const sentenceReach = 1000
+
 // sentenceAround widens start and end to the sentence around them. Offsets that
 // lie outside the text are drawn into it.
 func sentenceAround(text string, start, end int) [2]int {
 	start = min(max(start, 0), len(text))
 	end = min(max(end, start), len(text))
-	from := 0
-	for at := start; at > 0; at-- {
+	from := max(0, start-sentenceReach)
+	for at := start; at > from; at-- {
 		if endsSentence(text, at-1) {
 			from = at
 			break
 		}
 	}
-	to := len(text)
-	for at := max(end-1, start); at < len(text); at++ {
+	to := min(len(text), end+sentenceReach)
+	for at := max(end-1, start); at < to; at++ {
 		if endsSentence(text, at) {
 			to = at + 1
 			break
 		}
+	}
+	for from < start && !utf8.RuneStart(text[from]) {
+		from++
 	}
 	trimmed := strings.TrimLeft(text[from:to], " \t\r\n\"”’")
 	return [2]int{to - len(trimmed), to}

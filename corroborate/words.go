@@ -44,12 +44,14 @@ func wordsOf(text string) []word {
 	start := -1
 	add := func(end int) {
 		if start >= 0 {
-			found = append(found, word{fold(bare(text[start:end])), start, end})
+			if folded := fold(bare(text[start:end])); folded != "" {
+				found = append(found, word{folded, start, end})
+			}
 		}
 		start = -1
 	}
 	for i, r := range text {
-		inside := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || (start >= 0 && joins(r))
+		inside := unicode.IsLetter(r) || unicode.IsDigit(r) || start >= 0 && joins(r)
 		switch {
 		case inside && start < 0:
 			start = i
@@ -61,8 +63,8 @@ func wordsOf(text string) []word {
 	return found
 }
 
-// joins reports whether r may stand inside a word.
-func joins(r rune) bool { return r == '\'' || r == '’' }
+// joins reports whether r may stand inside a word: an apostrophe or an accent.
+func joins(r rune) bool { return r == '\'' || r == '’' || unicode.Is(unicode.Mn, r) }
 
 // bare drops a possessive ending and a closing apostrophe.
 func bare(s string) string {
