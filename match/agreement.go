@@ -5,7 +5,8 @@ import "math"
 // agreement is what the blocks of an overlay say. Blocks where neither picture
 // has anything to see say nothing: two dark pictures are not one.
 type agreement struct {
-	telling  int     // blocks with something to see in either picture
+	sheet    sheet   // what each block says
+	telling  int     // blocks with something to see in either picture, a patch laid over it aside
 	agreeing int     // of these, the ones where both show the same
 	framed   float64 // part of the first picture that lies within the second's frame
 	shared   float64 // of framed, what does not differ
@@ -34,6 +35,7 @@ func (o *overlay) judge() agreement {
 	t := o.tone()
 	edge := o.blockEdge()
 	area := 1 / float64(o.w*o.h)
+	g.sheet.across = ceil(o.w, edge)
 	for y := 0; y < o.h; y += edge {
 		for x := 0; x < o.w; x += edge {
 			box := [4]int{x, y, min(x+edge, o.w), min(y+edge, o.h)}
@@ -41,36 +43,33 @@ func (o *overlay) judge() agreement {
 			g.framed += m.n * area
 			if m.n < float64(edge*edge)/2 {
 				g.shared += m.n * area
+				g.sheet.blocks = append(g.sheet.blocks, plain)
 				continue
 			}
 			g.take(m, t, area, Box{float64(box[0]) / float64(o.w), float64(box[1]) / float64(o.h), float64(box[2]) / float64(o.w), float64(box[3]) / float64(o.h)})
 		}
 	}
+	g.telling, g.agreeing = g.sheet.outside(g.sheet.patch())
 	return g
 }
 
+func ceil(n, by int) int { return (n + by - 1) / by }
+
 // take adds a block's evidence.
 func (g *agreement) take(m moments, t tone, area float64, box Box) {
-	plain := m.varA() < plainSigma*plainSigma && t.gain*t.gain*m.varB() < plainSigma*plainSigma
-	same := m.correlation() >= sameBlock
-	if plain {
-		same = math.Abs(m.a/m.n-t.gain*m.b/m.n-t.offset) < plainGap
-	} else {
-		g.telling++
+	said := differs
+	switch flat := m.varA() < plainSigma*plainSigma && t.gain*t.gain*m.varB() < plainSigma*plainSigma; {
+	case flat && math.Abs(m.a/m.n-t.gain*m.b/m.n-t.offset) < plainGap:
+		said = plain
+	case !flat && m.correlation() >= sameBlock:
+		said = agrees
+		g.match.join(m)
 	}
-	if !same {
+	g.sheet.blocks = append(g.sheet.blocks, said)
+	if said == differs {
 		g.differ = append(g.differ, box)
-		return
-	}
-	g.shared += m.n * area
-	if !plain {
-		g.agreeing++
-		g.match.n += m.n
-		g.match.a += m.a
-		g.match.b += m.b
-		g.match.aa += m.aa
-		g.match.bb += m.bb
-		g.match.ab += m.ab
+	} else {
+		g.shared += m.n * area
 	}
 }
 

@@ -28,6 +28,7 @@ type Proof struct {
 const (
 	candidateDistance = 72 // bits; unrelated pictures begin at about 86
 	candidateTries    = 4
+	nearDistance      = 40 // bits from which a fingerprint is evidence by itself
 )
 
 // Align looks for the way in which a lies on b and returns the proof, or false
@@ -41,12 +42,12 @@ func Align(a, b Fingerprint) (Proof, bool) {
 
 func align(a, b *side) (Proof, bool) {
 	best, found := Proof{}, false
-	for _, guess := range viewGuesses(a, b) {
-		if p, ok := prove(a, b, guess); ok && (!found || p.better(best)) {
+	for _, g := range viewGuesses(a, b) {
+		if p, ok := prove(a, b, g.lay, g.distance <= nearDistance); ok && (!found || p.better(best)) {
 			best, found = p, true
 		}
 	}
-	if found {
+	if found && best.Agreement >= plainlySame {
 		return best, true
 	}
 	for _, mirror := range []bool{false, true} {
@@ -54,7 +55,7 @@ func align(a, b *side) (Proof, bool) {
 		if v.places == 0 {
 			continue
 		}
-		p, ok := prove(a, b, scaling(a.w, a.h).Then(v.lay).Then(scaling(1/b.w, 1/b.h)))
+		p, ok := prove(a, b, scaling(a.w, a.h).Then(v.lay).Then(scaling(1/b.w, 1/b.h)), v.places >= manyPlaces)
 		p.Places = v.places
 		if ok && (!found || p.better(best)) {
 			best, found = p, true
@@ -70,11 +71,7 @@ func (p Proof) better(q Proof) bool { return p.Shared*p.Agreement > q.Shared*q.A
 
 // viewGuesses are the ways to lay a on b that the fingerprints of their views
 // suggest, the nearest first.
-func viewGuesses(a, b *side) []Projection {
-	type guess struct {
-		distance int
-		lay      Projection
-	}
+func viewGuesses(a, b *side) []guess {
 	var guesses []guess
 	for _, va := range a.views {
 		for _, vb := range b.views {
@@ -86,21 +83,27 @@ func viewGuesses(a, b *side) []Projection {
 		}
 	}
 	slices.SortStableFunc(guesses, func(x, y guess) int { return cmp.Compare(x.distance, y.distance) })
-	var lays []Projection
-	for _, g := range guesses[:min(len(guesses), candidateTries)] {
-		lays = append(lays, g.lay)
-	}
-	return lays
+	return guesses[:min(len(guesses), candidateTries)]
+}
+
+// guess is a way to lay one picture on another, to be proven.
+type guess struct {
+	distance int // bits by which the fingerprints that suggest it differ
+	lay      Projection
 }
 
 const (
 	provenTelling     = 20   // blocks with something to see, at least
-	provenAgreement   = 0.72 // part of them that must show the same
+	fewTelling        = 9    // the same where fingerprints or many landmarks speak for the guess too
+	manyPlaces        = 14   // landmarks that are many
+	provenAgreement   = 0.85 // part of them that must show the same
+	plainlySame       = 0.95 // the same, from which no better way is looked for
 	provenCorrelation = 0.85 // of the shades where they do
 )
 
-// prove refines a guess and judges it.
-func prove(a, b *side, guess Projection) (Proof, bool) {
+// prove refines a guess and judges it; backed says that other evidence speaks
+// for it too.
+func prove(a, b *side, guess Projection, backed bool) (Proof, bool) {
 	back, ok := guess.Inverse()
 	if !ok {
 		return Proof{}, false
@@ -110,14 +113,14 @@ func prove(a, b *side, guess Projection) (Proof, bool) {
 	cx, cy := everything.through(back).middle()
 	size := px.growth(cx*float64(a.small.W), cy*float64(a.small.H))
 	if size > -1 && size < 1 {
-		p, ok := proveOn(b, a, back)
+		p, ok := proveOn(b, a, back, backed)
 		return p.swapped(), ok
 	}
-	return proveOn(a, b, guess)
+	return proveOn(a, b, guess, backed)
 }
 
 // proveOn judges how b lies on the pixels of a.
-func proveOn(a, b *side, guess Projection) (Proof, bool) {
+func proveOn(a, b *side, guess Projection, backed bool) (Proof, bool) {
 	lay, o := refined(a, b, guess)
 	back, ok := lay.Inverse()
 	if !ok {
@@ -138,7 +141,11 @@ func proveOn(a, b *side, guess Projection) (Proof, bool) {
 	if g.match.n > 0 {
 		p.Correlation = g.match.correlation()
 	}
-	if p.Telling < provenTelling || p.Agreement < provenAgreement || p.Correlation < provenCorrelation {
+	enough := provenTelling
+	if backed {
+		enough = fewTelling
+	}
+	if p.Telling < enough || p.Agreement < provenAgreement || p.Correlation < provenCorrelation {
 		return p, false
 	}
 	p.Distance = o.distance(p.In)

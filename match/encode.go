@@ -12,6 +12,8 @@ import (
 // that carries the version, then everything in a fixed order, little-endian.
 const magic = "atlfp1\n"
 
+const maxViews = 2 + maxPanes
+
 const boxUnit = math.MaxUint16 // boxes are kept in whole 1/65535
 
 // MarshalBinary returns the fingerprint's bytes. Equal pictures give equal bytes.
@@ -21,7 +23,11 @@ func (f Fingerprint) MarshalBinary() ([]byte, error) {
 	b = binary.LittleEndian.AppendUint32(b, uint32(f.Height))
 	b = append(b, uint8(f.Quality))
 	b = append(b, f.Published[:]...)
-	b = append(b, uint8(len(f.views)))
+	framed := uint8(0)
+	if f.framed {
+		framed = 1
+	}
+	b = append(b, framed, uint8(len(f.views)))
 	for _, v := range f.views {
 		for _, edge := range v.box {
 			b = binary.LittleEndian.AppendUint16(b, uint16(math.Round(edge*boxUnit)))
@@ -54,7 +60,8 @@ func (f *Fingerprint) UnmarshalBinary(b []byte) error {
 	}
 	got := Fingerprint{Width: int(r.uint32()), Height: int(r.uint32()), Quality: int(r.byte())}
 	copy(got.Published[:], r.take(len(got.Published)))
-	for range r.count(2) {
+	got.framed = r.count(1) == 1
+	for range r.count(maxViews) {
 		got.views = append(got.views, r.view())
 	}
 	got.small = luma.Plane{W: r.count(smallSide), H: r.count(smallSide)}
@@ -66,7 +73,7 @@ func (f *Fingerprint) UnmarshalBinary(b []byte) error {
 	for range marks {
 		got.marks = append(got.marks, r.landmark())
 	}
-	if r.bad || len(r.rest) > 0 || (len(got.views) > 0) != (len(got.small.Pix) > 0) {
+	if r.bad || len(r.rest) > 0 || got.framed && len(got.views) < 2 || (len(got.views) > 0) != (len(got.small.Pix) > 0) {
 		return fmt.Errorf("read fingerprint: %w", errFormat)
 	}
 	*f = got

@@ -29,7 +29,8 @@ type Fingerprint struct {
 	Width, Height int      // pixels, as the picture is to be looked at
 	Published     pdq.Hash // as the published program prints it: stored pixels, orientation ignored
 	Quality       int      // of Published: 0 to 100, how much there is to see
-	views         []view   // the whole picture, and its content where it has bars
+	views         []view   // the whole picture, its content where it has bars, then its panes
+	framed        bool     // whether the second view is content within bars
 	small         luma.Plane
 	marks         []landmark
 }
@@ -69,6 +70,10 @@ func Of(p luma.Picture) Fingerprint {
 	f.views = []view{{everything, f.Quality, spectrum.Turned(p.Turn).Hashes()}}
 	if box := content(f.small); box != everything {
 		f.views = append(f.views, viewOf(upright, box))
+		f.framed = true
+	}
+	for _, box := range panes(upright) {
+		f.views = append(f.views, viewOf(upright, box))
 	}
 	return f
 }
@@ -89,10 +94,10 @@ func (f Fingerprint) IsZero() bool { return len(f.views) == 0 }
 
 // content is the part of the picture within its bars, if it has any.
 func (f Fingerprint) content() Box {
-	if len(f.views) == 0 {
+	if !f.framed {
 		return everything
 	}
-	return f.views[len(f.views)-1].box
+	return f.views[1].box
 }
 
 var errFormat = errors.New("not a fingerprint this program wrote; make it again from the picture")

@@ -71,7 +71,7 @@ func (l link) strength() float64 {
 	return l.proof.Agreement
 }
 
-// proven proves every pair of photos that can be.
+// proven proves the pairs of photos that can be.
 func proven(nodes []node) []link {
 	sides := make([]*side, len(nodes))
 	for i, n := range nodes {
@@ -80,14 +80,9 @@ func proven(nodes []node) []link {
 		}
 	}
 	var links []link
-	for b, sb := range sides {
-		for a, sa := range sides[:b] {
-			if sa == nil || sb == nil {
-				continue
-			}
-			if p, ok := align(sa, sb); ok {
-				links = append(links, link{a: a, b: b, proof: p})
-			}
+	for _, pair := range shortlist(sides) {
+		if p, ok := align(sides[pair.a], sides[pair.b]); ok {
+			links = append(links, link{a: pair.a, b: pair.b, proof: p})
 		}
 	}
 	return links

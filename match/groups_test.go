@@ -28,7 +28,7 @@ func edit(t *testing.T, name string, seed uint64) []byte {
 	t.Helper()
 	for _, e := range mangle.Edits() {
 		if e.Name == name {
-			return e.Apply(mangle.Scene(seed, 480, 320), seed)
+			return e.Apply(mangle.Scene(seed, 480, 320), mangle.Scene(seed+1000, 480, 320), seed)
 		}
 	}
 	t.Fatalf("no edit %q", name)

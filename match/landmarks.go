@@ -35,7 +35,7 @@ func landmarks(p luma.Plane) []landmark {
 			break
 		}
 		soft := blurred(p)
-		for _, c := range spread(corners(p), p.W, p.H, int(budget)) {
+		for _, c := range spread(enoughCorners(p, int(budget)), p.W, p.H, int(budget)) {
 			out = append(out, describeAt(p, soft, c.x, c.y, level))
 		}
 		budget /= levelScale
@@ -53,14 +53,25 @@ type corner struct {
 // ring is the circle of pixels around a corner that is looked at, in order.
 var ring = [16][2]int{{0, -3}, {1, -3}, {2, -2}, {3, -1}, {3, 0}, {3, 1}, {2, 2}, {1, 3}, {0, 3}, {-1, 3}, {-2, 2}, {-3, 1}, {-3, 0}, {-3, -1}, {-2, -2}, {-1, -3}}
 
-const (
-	ringStep = 9 // shades by which the ring must be brighter or darker
-	ringRun  = 9 // pixels of it in a row
-)
+// ringSteps are the shades by which the ring must be brighter or darker, tried
+// in turn until there are corners enough.
+var ringSteps = [...]int{26, 15, 8}
+
+const ringRun = 9 // pixels of the ring in a row that must be
+
+// enoughCorners finds several times n corners, if the picture has so many.
+func enoughCorners(p luma.Plane, n int) (found []corner) {
+	for _, step := range ringSteps {
+		if found = corners(p, step); len(found) >= 4*n {
+			break
+		}
+	}
+	return found
+}
 
 // corners finds the pixels that are darker or brighter than a run of the ring
 // around them, and stronger corners than their neighbours.
-func corners(p luma.Plane) []corner {
+func corners(p luma.Plane, contrast int) []corner {
 	var steps [16]int
 	for i, d := range ring {
 		steps[i] = d[1]*p.W + d[0]
@@ -70,7 +81,7 @@ func corners(p luma.Plane) []corner {
 	for y := rim; y < p.H-rim; y++ {
 		for x := rim; x < p.W-rim; x++ {
 			at := y*p.W + x
-			if isCorner(p.Pix, at, &steps) {
+			if isCorner(p.Pix, at, contrast, &steps) {
 				scores[at] = strength(p, x, y)
 				found = append(found, corner{x, y, scores[at]})
 			}
@@ -89,9 +100,9 @@ func corners(p luma.Plane) []corner {
 
 // isCorner reports whether nine pixels of the ring in a row are all brighter, or
 // all darker, than the middle.
-func isCorner(pix []uint8, at int, steps *[16]int) bool {
+func isCorner(pix []uint8, at, contrast int, steps *[16]int) bool {
 	middle := int(pix[at])
-	low, high := middle-ringStep, middle+ringStep
+	low, high := middle-contrast, middle+contrast
 	// A run of nine holds at least two of these four.
 	bright, dark := 0, 0
 	for i := 0; i < 16; i += 4 {
@@ -107,12 +118,9 @@ func isCorner(pix []uint8, at int, steps *[16]int) bool {
 	}
 	var brighter, darker uint32
 	for i, step := range steps {
-		v := int(pix[at+step])
-		if v > high {
-			brighter |= 1 << i
-		} else if v < low {
-			darker |= 1 << i
-		}
+		v := int32(pix[at+step])
+		brighter |= uint32(int32(high)-v) >> 31 << i
+		darker |= uint32(v-int32(low)) >> 31 << i
 	}
 	return hasRun(brighter) || hasRun(darker)
 }

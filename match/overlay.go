@@ -102,6 +102,16 @@ func (m *moments) add(a, b, weight float64) {
 	m.ab += weight * a * b
 }
 
+// join adds other moments.
+func (m *moments) join(o moments) {
+	m.n += o.n
+	m.a += o.a
+	m.b += o.b
+	m.aa += o.aa
+	m.bb += o.bb
+	m.ab += o.ab
+}
+
 func (m moments) varA() float64 { return max(0, m.aa/m.n-m.a*m.a/m.n/m.n) }
 func (m moments) varB() float64 { return max(0, m.bb/m.n-m.b*m.b/m.n/m.n) }
 func (m moments) cov() float64  { return m.ab/m.n - m.a*m.b/m.n/m.n }

@@ -74,9 +74,10 @@ func lookUp(img *image.RGBA, u, v float64, frame, room color.RGBA) color.RGBA {
 }
 
 // quoted shows the picture at a quarter of the width and height, within another.
-func quoted(img *image.RGBA, rng *rand.Rand) *image.RGBA {
+func quoted(img, behind *image.RGBA, rng *rand.Rand) *image.RGBA {
 	w, h := img.Rect.Dx(), img.Rect.Dy()
-	out := Scene(rng.Uint64(), w, h)
+	out := canvas(w, h, color.Black)
+	paste(out, out.Rect, behind)
 	iw, ih := w/4, h/4
 	x, y := w/20, h/20
 	if rng.IntN(2) == 0 {

@@ -21,6 +21,7 @@ type Edit struct {
 	Recall float64 // part of such copies that must be found
 	Save   int     // JPEG quality the copy is saved at
 	Do     func(*image.RGBA, *rand.Rand) *image.RGBA
+	Quote  func(img, behind *image.RGBA, rng *rand.Rand) *image.RGBA // instead of Do, for edits that need a second picture
 }
 
 // The classes of edits.
@@ -34,33 +35,38 @@ const (
 // Edits lists the edits that recall is measured with.
 func Edits() []Edit {
 	return []Edit{
-		{"quality-30", Plain, 0.99, 30, same},
-		{"grey", Plain, 0.99, 85, grey},
-		{"squash", Plain, 0.99, 85, sized(0.75, 1)},
-		{"brighten", Plain, 0.99, 85, brighten(1.25, 12)},
-		{"half-size", Plain, 0.99, 85, sized(0.5, 0.5)},
-		{"mirror", Plain, 0.99, 85, turned(1)},
-		{"rotate-90", Plain, 0.99, 85, turned(5)},
-		{"rotate-180", Plain, 0.99, 85, turned(2)},
-		{"rotate-270", Plain, 0.99, 85, turned(7)},
-		{"letterbox", Framed, 0.98, 85, bars(0, 0.16)},
-		{"pillarbox", Framed, 0.98, 85, bars(0.2, 0)},
-		{"caption", Framed, 0.98, 85, caption},
-		{"phone", Framed, 0.98, 85, phone},
-		{"logo", Framed, 0.98, 85, logo},
-		{"banner-12", Framed, 0.98, 85, banner},
-		{"crop-5-one-side", Cropped, 0.95, 85, cropped(0.05, 0, 0, 0)},
-		{"crop-80", Cropped, 0.95, 85, cropped(0.1, 0.1, 0.1, 0.1)},
-		{"crop-70", Cropped, 0.95, 85, cropped(0.15, 0.15, 0.15, 0.15)},
-		{"crop-70-corner", Cropped, 0.95, 85, cropped(0.3, 0, 0, 0.3)},
-		{"screen-photo", Perspective, 0.90, 80, screenPhoto},
-		{"quoted-quarter", Perspective, 0.90, 85, quoted},
+		{Name: "quality-30", Class: Plain, Recall: 0.99, Save: 30, Do: same},
+		{Name: "grey", Class: Plain, Recall: 0.99, Save: 85, Do: grey},
+		{Name: "squash", Class: Plain, Recall: 0.99, Save: 85, Do: sized(0.75, 1)},
+		{Name: "brighten", Class: Plain, Recall: 0.99, Save: 85, Do: brighten(1.25, 12)},
+		{Name: "half-size", Class: Plain, Recall: 0.99, Save: 85, Do: sized(0.5, 0.5)},
+		{Name: "mirror", Class: Plain, Recall: 0.99, Save: 85, Do: turned(1)},
+		{Name: "rotate-90", Class: Plain, Recall: 0.99, Save: 85, Do: turned(5)},
+		{Name: "rotate-180", Class: Plain, Recall: 0.99, Save: 85, Do: turned(2)},
+		{Name: "rotate-270", Class: Plain, Recall: 0.99, Save: 85, Do: turned(7)},
+		{Name: "letterbox", Class: Framed, Recall: 0.98, Save: 85, Do: bars(0, 0.16)},
+		{Name: "pillarbox", Class: Framed, Recall: 0.98, Save: 85, Do: bars(0.2, 0)},
+		{Name: "caption", Class: Framed, Recall: 0.98, Save: 85, Do: caption},
+		{Name: "phone", Class: Framed, Recall: 0.98, Save: 85, Do: phone},
+		{Name: "logo", Class: Framed, Recall: 0.98, Save: 85, Do: logo},
+		{Name: "banner-12", Class: Framed, Recall: 0.98, Save: 85, Do: banner},
+		{Name: "crop-5-one-side", Class: Cropped, Recall: 0.95, Save: 85, Do: cropped(0.05, 0, 0, 0)},
+		{Name: "crop-80", Class: Cropped, Recall: 0.95, Save: 85, Do: cropped(0.1, 0.1, 0.1, 0.1)},
+		{Name: "crop-70", Class: Cropped, Recall: 0.95, Save: 85, Do: cropped(0.15, 0.15, 0.15, 0.15)},
+		{Name: "crop-70-corner", Class: Cropped, Recall: 0.95, Save: 85, Do: cropped(0.3, 0, 0, 0.3)},
+		{Name: "screen-photo", Class: Perspective, Recall: 0.90, Save: 80, Do: screenPhoto},
+		{Name: "quoted-quarter", Class: Perspective, Recall: 0.90, Save: 85, Quote: quoted},
 	}
 }
 
-// Apply makes the edit's copy of a picture and saves it as JPEG.
-func (e Edit) Apply(img image.Image, seed uint64) []byte {
-	return JPEG(e.Do(RGBA(img), rand.New(rand.NewPCG(seed, 1))), e.Save)
+// Apply makes the edit's copy of a picture and saves it as JPEG. Edits that
+// quote the picture put it before behind.
+func (e Edit) Apply(img, behind image.Image, seed uint64) []byte {
+	rng := rand.New(rand.NewPCG(seed, 1))
+	if e.Quote != nil {
+		return JPEG(e.Quote(RGBA(img), RGBA(behind), rng), e.Save)
+	}
+	return JPEG(e.Do(RGBA(img), rng), e.Save)
 }
 
 // JPEG encodes a picture.

@@ -109,21 +109,27 @@ type copied struct {
 func edited(e mangle.Edit, paths []string) []copied {
 	out := make([]copied, len(paths))
 	each(len(paths), func(i int) {
-		f, err := os.Open(paths[i])
-		if err != nil {
-			log.Fatal(err)
-		}
-		defer f.Close()
-		img, _, err := image.Decode(f)
-		if err != nil {
-			log.Fatal(err)
-		}
+		behind := picture(paths[(i+len(paths)/2)%len(paths)])
 		out[i] = copied{edit: e, of: i}
-		if out[i].fingerprint, err = match.Read(e.Name, e.Apply(img, uint64(i))); err != nil {
+		var err error
+		if out[i].fingerprint, err = match.Read(e.Name, e.Apply(picture(paths[i]), behind, uint64(i))); err != nil {
 			log.Fatal(err)
 		}
 	})
 	return out
+}
+
+func picture(path string) image.Image {
+	f, err := os.Open(path)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer f.Close()
+	img, _, err := image.Decode(f)
+	if err != nil {
+		log.Fatal(err)
+	}
+	return img
 }
 
 func recall(paths []string, originals []match.Fingerprint, copies []copied) []copied {
@@ -179,7 +185,7 @@ func unrelated(paths []string, originals []match.Fingerprint, copies []copied) {
 			note(originals[i], originals[j], paths[i], paths[j])
 		}
 		for _, c := range copies {
-			if c.of != i {
+			if c.of != i && (c.edit.Quote == nil || i != (c.of+len(paths)/2)%len(paths)) {
 				note(c.fingerprint, originals[i], c.edit.Name+" of "+paths[c.of], paths[i])
 			}
 		}
