@@ -49,12 +49,26 @@ const actReach = 40
 func actNear(quote string, at int) string {
 	best, nearest := "", actReach
 	for _, w := range wordsOf(quote) {
-		act, ok := acts[w.text]
+		act, ok := actOfForm(w.text)
 		if distance := max(w.start-at, at-w.end); ok && distance <= nearest {
 			best, nearest = act, distance
 		}
 	}
 	return best
+}
+
+// actOfForm returns the act of a word in any form: "holding", "seizes".
+func actOfForm(form string) (string, bool) {
+	for _, ending := range []string{"", "s", "d", "ed", "ing"} {
+		if stem, ok := strings.CutSuffix(form, ending); ok {
+			for _, lemma := range []string{stem, stem + "e"} {
+				if act, known := acts[lemma]; known {
+					return act, true
+				}
+			}
+		}
+	}
+	return "", false
 }
 
 // index turns classes of words into a map from word to class.

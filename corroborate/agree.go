@@ -126,10 +126,19 @@ func compareUnclear(a, b Figure, x, y Interval) (RelationKind, string) {
 	if placeOf(a.Scope.Place).elsewhere(placeOf(b.Scope.Place)) || a.Scope.kind(b.Scope) != equal {
 		return NotComparable, "they do not say enough of what they count, and where"
 	}
+	if a.Scope.partBelow(b.Scope, x, y) || b.Scope.partBelow(a.Scope, y, x) {
+		return Agrees, fmt.Sprintf("of %s and %s the smaller is put as one part of the count", a.Quantity, b.Quantity)
+	}
 	if !x.Overlaps(y) {
 		return NotComparable, "the numbers differ, and so may what they count: one does not say where or when"
 	}
 	return Agrees, fmt.Sprintf("%s and %s can both hold; one does not say where or when", a.Quantity, b.Quantity)
+}
+
+// partBelow reports whether s is put as a part, t is not, and s's number lies
+// below t's.
+func (s Scope) partBelow(t Scope, x, y Interval) bool {
+	return s.Extent == Part && t.Extent != Part && x.High < y.Low
 }
 
 // revises reports whether a is the later word of b's only origin.

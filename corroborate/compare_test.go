@@ -149,3 +149,29 @@ func TestWireCredit(t *testing.T) {
 		}
 	}
 }
+
+func TestOutlets(t *testing.T) {
+	for _, tc := range []struct {
+		a, b string
+		same bool
+	}{
+		{"The Washington Post", "washingtonpost.com", true},
+		{"WaPo", "Washington Post", true},
+		{"Agence France-Presse", "AFP", true},
+		{"www.kyivindependent.com", "The Kyiv Independent", true},
+		{"pravda.com.ua", "Pravda", true},
+		{"The Post", "The Washington Post", false},
+	} {
+		if got := outletKey(tc.a) == outletKey(tc.b); got != tc.same {
+			t.Errorf("%q and %q: %v, want %v", tc.a, tc.b, got, tc.same)
+		}
+	}
+	for name, want := range map[string]bool{
+		"The Lorn Gazette": true, "BBC News Ukrainian": true, "Times of Sarn": true, "Reuters": true,
+		"Governor's press office": false, "Security Service of Ukraine": false, "Oleksandr Syrskyi": false,
+	} {
+		if got := isOutlet(name, nil); got != want {
+			t.Errorf("%q is an outlet: %v, want %v", name, got, want)
+		}
+	}
+}

@@ -33,16 +33,26 @@ func ownWork(sentence string) (grounds string, kind OriginKind) {
 // speaksOfOwn reports whether a sentence names the outlet, by its name, the
 // last word of it or as itself.
 func speaksOfOwn(sentence, outlet string) bool {
-	list := " " + strings.Join(tokens(sentence), " ") + " "
-	key := outletKey(outlet)
-	last := key[strings.LastIndexByte(key, ' ')+1:]
-	for _, name := range []string{key, last, "this newspaper", "our", "its own", "we", "the outlet", "the newspaper", "the publication"} {
-		if name != "" && strings.Contains(list, " "+name+" ") {
+	list := tokens(sentence)
+	if key := outletKey(outlet); len(key) >= nameLetters && strings.Contains(strings.Join(list, ""), key) {
+		return true
+	}
+	names := []string{"this newspaper", "our", "its own", "we", "the outlet", "the newspaper", "the publication"}
+	if own := outletWords(outlet); len(own) > 0 {
+		names = append(names, own[len(own)-1])
+	}
+	spaced := " " + strings.Join(list, " ") + " "
+	for _, name := range names {
+		if strings.Contains(spaced, " "+name+" ") {
 			return true
 		}
 	}
 	return false
 }
+
+// nameLetters is how long a name must be to be looked for across the spaces
+// between words: "ap" is in "a prison".
+const nameLetters = 6
 
 // isPicture reports whether what a claim names as its speaker is a picture:
 // "drone footage" shows, and somebody else looked.

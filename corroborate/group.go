@@ -137,7 +137,7 @@ const (
 
 func (g *group) fit(s statement) int {
 	first := g.statements[0]
-	same := number(*s.claim.Quantity) == number(*first.claim.Quantity) && s.interval.Overlaps(first.interval)
+	same := sameNumber(s, first)
 	if !same && !loosely(s.interval, first.interval) {
 		return noFit
 	}
@@ -149,6 +149,8 @@ func (g *group) fit(s statement) int {
 		return noFit
 	case !same && (pos == inside || pos == containing) && !agrees:
 		return noFit
+	case !same && (s.scope.Event == "" || g.scope.Event == ""):
+		return noFit // two numbers of which one does not say what happened
 	}
 	fit := looseFit
 	if same {
@@ -164,6 +166,14 @@ func (g *group) fit(s statement) int {
 		return fit
 	}
 	return noFit
+}
+
+// sameNumber reports whether two statements name one number. The floor of a
+// vague word is the desk's, not the report's: "hundreds" does not name 100.
+func sameNumber(a, b statement) bool {
+	p, q := *a.claim.Quantity, *b.claim.Quantity
+	vague := (p.Bound == atleast.Vague) == (q.Bound == atleast.Vague)
+	return vague && number(p) == number(q) && a.interval.Overlaps(b.interval)
 }
 
 // crosses reports whether one scope is put as a part and the other as the

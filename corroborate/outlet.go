@@ -1,7 +1,9 @@
 package corroborate
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -12,11 +14,12 @@ var agencies = map[string]string{
 	"pti": "PTI", "kyodo": "Kyodo", "yonhap": "Yonhap", "bloomberg": "Bloomberg", "upi": "UPI",
 }
 
-// aliases are other names of outlets that reports shorten.
+// aliases are other names of outlets, written together.
 var aliases = map[string]string{
-	"agence france presse": "afp", "associated press": "ap", "ria novosti": "ria", "wapo": "washington post",
-	"nyt": "new york times", "ft": "financial times", "bi": "business insider", "wsj": "wall street journal",
-	"british broadcasting corporation": "bbc", "anadolu agency": "anadolu", "reuters news agency": "reuters",
+	"agencefrancepresse": "afp", "associatedpress": "ap", "apnews": "ap", "rianovosti": "ria", "wapo": "washingtonpost",
+	"nyt": "newyorktimes", "nytimes": "newyorktimes", "ft": "financialtimes", "bi": "businessinsider",
+	"wsj": "wallstreetjournal", "britishbroadcastingcorporation": "bbc", "bbcnews": "bbc", "anadoluagency": "anadolu",
+	"reutersnewsagency": "reuters", "spokesman": "spokesmanreview",
 }
 
 // pressEndings are the words with which the name of an outlet ends, pressNames
@@ -26,20 +29,27 @@ var (
 	pressNames   = words("bbc cnn nbc abc cbs npr itv err politico bellingcat meduza swissinfo newspaper broadcaster")
 )
 
-// outletKey folds the name of an outlet: "The Washington Post" and "WaPo" are
-// one.
+// outletKey folds the name of an outlet: "The Washington Post", "WaPo" and
+// "washingtonpost.com" are one.
 func outletKey(name string) string {
-	var kept []string
-	for _, w := range tokens(name) {
-		if w != "the" {
-			kept = append(kept, w)
-		}
-	}
-	key := strings.Join(kept, " ")
+	key := strings.Join(outletWords(name), "")
 	if full, ok := aliases[key]; ok {
 		return full
 	}
 	return key
+}
+
+// address is the shape of a host's name.
+var address = regexp.MustCompile(`^(?:[\w-]+\.)+[a-z]{2,}$`)
+
+// outletWords returns the words of an outlet's name, and of a host's name the
+// longest: "kyivindependent" of "www.kyivindependent.com".
+func outletWords(name string) []string {
+	if address.MatchString(name) {
+		labels := strings.Split(name, ".")
+		return []string{slices.MaxFunc(labels[:len(labels)-1], func(a, b string) int { return cmp.Compare(len(a), len(b)) })}
+	}
+	return slices.DeleteFunc(tokens(name), func(w string) bool { return w == "the" })
 }
 
 // outletsOf are the keys of the outlets at hand.
@@ -60,14 +70,13 @@ func isOutlet(name string, atHand map[string]bool) bool {
 	if atHand[key] || agencies[key] != "" {
 		return true
 	}
-	var last string
-	for w := range strings.FieldsSeq(key) {
+	list := outletWords(name)
+	for _, w := range list {
 		if pressNames[w] || agencies[w] != "" {
 			return true
 		}
-		last = w
 	}
-	return pressEndings[last] || strings.HasPrefix(key, "times of ")
+	return len(list) > 0 && (pressEndings[list[len(list)-1]] || list[0] == "times")
 }
 
 // credits are the shapes in which a report credits a wire: "(Reuters)" in the

@@ -32,7 +32,7 @@ const (
 
 // ScopeOf returns the scope of a claim that states a quantity.
 func ScopeOf(c atleast.Claim) Scope {
-	s := Scope{Event: actOf(c.Event), Extent: extentOf(c.Quote)}
+	s := Scope{Event: actOf(c.Event), Extent: extentOf(nearNumber(c))}
 	if c.Quantity != nil {
 		n := nounOf(c.Quantity.What)
 		s.Noun, s.Side, s.Unit = n.class, n.side, c.Quantity.Unit
@@ -61,6 +61,19 @@ var (
 	partWords  = []string{"in one go", "in one day", "in a single", "single group", "one group", "in a day", "at once", "at one time", "in a group", "largest group", "large group"}
 	totalWords = []string{"total", "in all", "altogether", "so far", "overall", "to date", "since ", "toll", "cumulative"}
 )
+
+// extentReach is how far from its number, in bytes, a claim says whether it
+// speaks of a part.
+const extentReach = 60
+
+// nearNumber returns the words of a claim around its number.
+func nearNumber(c atleast.Claim) string {
+	if c.Quantity == nil || c.Quantity.End <= c.Quantity.Start || c.Quantity.Start < c.Start || c.Quantity.End > c.Start+len(c.Quote) {
+		return c.Quote
+	}
+	from, to := c.Quantity.Start-c.Start-extentReach, c.Quantity.End-c.Start+extentReach
+	return c.Quote[max(0, from):min(len(c.Quote), to)]
+}
 
 // extentOf reads from a claim's words whether it speaks of a part or of all.
 func extentOf(quote string) Extent {
