@@ -54,7 +54,7 @@ var mayImport = map[string][]string{
 	"desk":        {"blob", "claim", "corroborate", "count", "custody", "intake", "match", "media", "place", "publish", "record", "verify"},
 	"sample":      {"desk", "intake"},
 	"web":         {"claim", "corroborate", "count", "custody", "intake", "media", "publish", "verify"},
-	"cmd/atleast": {"claim", "corroborate", "count", "count/check", "custody", "desk", "intake", "match", "media", "publish", "sample", "web"},
+	"cmd/atleast": {"blob", "claim", "corroborate", "count", "count/check", "custody", "desk", "intake", "match", "media", "publish", "sample", "web"},
 }
 
 // mayNotImport are parts of the standard library that a package must do without.

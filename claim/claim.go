@@ -13,10 +13,11 @@ import (
 
 // Report is the text of one published piece.
 type Report struct {
-	Name string // of the file it came from
-	Text string // UTF-8; all offsets of claims count its bytes
-	Date string // the day it was published, "2024-08-15", or ""
-	Lang string // the language of the piece, "en", "uk" or "ru"; "" to detect it by paragraph
+	Name   string // of the file it came from
+	Text   string // UTF-8; all offsets of claims count its bytes
+	Date   string // the day it was published, "2024-08-15", or ""
+	Outlet string // who published it, as the page names it, or ""
+	Lang   string // the language of the piece, "en", "uk" or "ru"; "" to detect it by paragraph
 }
 
 // Read lists the claims of a report in the order in which they stand: one for

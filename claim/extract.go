@@ -30,7 +30,7 @@ func Extract(name string, data []byte) (Report, error) {
 	case bytes.HasPrefix(data, []byte("%PDF-")):
 		r.Text, err = pdfText(data)
 	case looksLikeHTML(data):
-		r.Text, r.Date, err = pageText(data)
+		err = r.readPage(data)
 	default:
 		r.Text, err = plainText(data, "")
 	}
@@ -103,22 +103,23 @@ var (
 	publishedTo   = time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC)
 )
 
-// pageText takes the main text and the publishing day out of a page.
-func pageText(data []byte) (text, date string, err error) {
+// readPage takes the main text, the publishing day and the outlet's name out of a page.
+func (r *Report) readPage(data []byte) error {
 	encoding, _, _ := charset.DetermineEncoding(data, "")
 	page, err := encoding.NewDecoder().Bytes(data)
 	if err != nil {
-		return "", "", ErrNotText
+		return ErrNotText
 	}
 	when := &htmldate.Options{UseOriginalDate: true, SkipExtensiveSearch: true, MinDate: publishedFrom, MaxDate: publishedTo}
 	found, err := trafilatura.Extract(bytes.NewReader(page), trafilatura.Options{ExcludeComments: true, EnableFallback: true, HtmlDateOptions: when})
 	if err != nil {
-		return "", "", fmt.Errorf("no article in the page: %w", ErrNotText)
+		return fmt.Errorf("no article in the page: %w", ErrNotText)
 	}
 	if !found.Metadata.Date.IsZero() {
-		date = found.Metadata.Date.Format(time.DateOnly)
+		r.Date = found.Metadata.Date.Format(time.DateOnly)
 	}
-	return found.ContentText, date, nil
+	r.Text, r.Outlet = found.ContentText, found.Metadata.Sitename
+	return nil
 }
 
 // pdfText takes the text out of a PDF, page by page.

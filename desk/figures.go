@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"net/url"
 	"strings"
@@ -55,12 +56,12 @@ func reportOf(ctx context.Context, rows record.Rows, r record.Reading) (corrobor
 	if err != nil {
 		return corroborate.Report{}, err
 	}
-	return corroborate.Report{ID: r.Item.String(), Name: item.Name, Outlet: outletOf(finds),
+	return corroborate.Report{ID: r.Item.String(), Name: item.Name, Outlet: cmp.Or(r.Outlet, outletOf(finds)),
 		Text: r.Text, Published: r.Published, Claims: r.Claims}, nil
 }
 
 // outletOf returns the host of the first web address at which a report was
-// found: who published it, as far as the desk can tell by itself.
+// found: who published it, where the report does not say so itself.
 func outletOf(finds []atleast.Find) string {
 	for _, f := range finds {
 		address, err := url.Parse(f.Where)

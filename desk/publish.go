@@ -75,7 +75,7 @@ func shownFigures(figures []corroborate.Figure, t atleast.Tally, of corroborate.
 		against, allowed := f.Against(t, of), corroborate.IntervalOf(f.Quantity)
 		shown[i] = publish.Figure{
 			ID: f.ID, Sentence: f.Sentence(), Label: f.Quantity.String(), Low: bounded(allowed.Low), High: bounded(allowed.High),
-			Reports: len(f.Carriers), AtLeast: f.AtLeast, AtMost: f.AtMost,
+			Reports: f.Reports(), AtLeast: f.AtLeast, AtMost: f.AtMost,
 			Standing: string(against.Standing), Why: against.Why,
 			Compared: f.Scope.Noun == of.Noun && f.Scope.Event == of.Event, Detail: detail,
 		}

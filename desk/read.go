@@ -20,7 +20,7 @@ func (d *Desk) read(ctx context.Context, caseID, by string, item atleast.Item) e
 		return err
 	}
 	report.Text = legible(report.Text)
-	reading := record.Reading{Item: item.Digest, Text: report.Text, Published: report.Date}
+	reading := record.Reading{Item: item.Digest, Text: report.Text, Published: report.Date, Outlet: report.Outlet}
 	err = surviving(func() error {
 		reading.Claims = named(item.Digest, claim.Read(report))
 		return nil

@@ -11,14 +11,16 @@ type Reading struct {
 	Item      atleast.Digest      `json:"item"`
 	Text      string              `json:"text"`      // what the claims' offsets point into
 	Published string              `json:"published"` // the day of publication, "2006-01-02"; empty where not known
+	Outlet    string              `json:"outlet"`    // who published it, as the report itself says; empty where it does not
 	Claims    []atleast.ReadClaim `json:"claims"`    // as they stand in the text
 }
 
 // PutReading keeps what was read from a report, in place of an earlier reading.
 func (tx *Tx) PutReading(ctx context.Context, r Reading) error {
 	item := r.Item.String()
-	_, err := tx.exec(ctx, `INSERT INTO texts (item, body, published) VALUES (?, ?, ?)
-		ON CONFLICT (item) DO UPDATE SET body = excluded.body, published = excluded.published`, item, r.Text, r.Published)
+	_, err := tx.exec(ctx, `INSERT INTO texts (item, body, published, outlet) VALUES (?, ?, ?, ?)
+		ON CONFLICT (item) DO UPDATE SET body = excluded.body, published = excluded.published, outlet = excluded.outlet`,
+		item, r.Text, r.Published, r.Outlet)
 	if err == nil {
 		_, err = tx.exec(ctx, `DELETE FROM claims WHERE item = ?`, item)
 	}
@@ -34,7 +36,7 @@ func (tx *Tx) PutReading(ctx context.Context, r Reading) error {
 // Readings returns those of all reports of a case, in the order in which the
 // reports were found.
 func (r Rows) Readings(ctx context.Context, caseID string) ([]Reading, error) {
-	readings, err := all[Reading](ctx, r, `SELECT json_object('item', texts.item, 'text', texts.body, 'published', texts.published,
+	readings, err := all[Reading](ctx, r, `SELECT json_object('item', texts.item, 'text', texts.body, 'published', texts.published, 'outlet', texts.outlet,
 		'claims', json((SELECT json_group_array(json(claims.body) ORDER BY claims.n) FROM claims WHERE claims.item = texts.item)))
 		FROM texts JOIN finds ON finds.item = texts.item
 		WHERE finds.case_id = ? GROUP BY texts.item ORDER BY min(finds.seq)`, caseID)

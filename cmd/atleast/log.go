@@ -2,18 +2,21 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/atleast-desk/atleast/blob"
+	"github.com/atleast-desk/atleast/custody"
 	"github.com/atleast-desk/atleast/desk"
 )
 
 // logCommand shows the ledger, and proves an entry of it.
 func (p *program) logCommand() *cobra.Command {
-	var asJSON, checkpoint bool
+	var asJSON, checkpoint, audit bool
 	var last int64
 	cmd := &cobra.Command{
 		Use:   "log [INDEX]",
@@ -28,6 +31,9 @@ that entry (doc/formats/ledger.md) as a file that "atleast check" verifies.`,
 				return err
 			}
 			defer d.Close()
+			if audit {
+				return p.audit(ctx, d)
+			}
 			if checkpoint {
 				note, err := d.Checkpoint(ctx)
 				if err != nil {
@@ -73,6 +79,7 @@ that entry (doc/formats/ledger.md) as a file that "atleast check" verifies.`,
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object an entry")
 	cmd.Flags().BoolVar(&checkpoint, "checkpoint", false, "print the signed checkpoint of the ledger")
+	cmd.Flags().BoolVar(&audit, "audit", false, "compare everything that the desk keeps with its ledger")
 	cmd.Flags().Int64Var(&last, "last", 50, "how many entries (0: all)")
 	return cmd
 }
@@ -91,4 +98,21 @@ func (p *program) prove(ctx context.Context, d *desk.Desk, index int64) error {
 		return err
 	}
 	return printJSON(p.out, proven{Key: d.VerifierKey(), Event: string(entries[0].Leaf), Proof: string(proof)})
+}
+
+// audit compares rows, bytes and ledger with one another.
+func (p *program) audit(ctx context.Context, d *desk.Desk) error {
+	err := d.Audit(ctx)
+	if errors.Is(err, custody.ErrRefused) || errors.Is(err, blob.ErrCorrupt) {
+		return no(err)
+	}
+	if err != nil {
+		return err
+	}
+	size, err := d.LedgerSize(ctx)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(p.out, "everything kept is as its event in the ledger says (%d events)\n", size)
+	return err
 }

@@ -5,7 +5,8 @@
 CREATE TABLE texts (
     item      TEXT PRIMARY KEY REFERENCES items (digest),
     body      TEXT NOT NULL,
-    published TEXT NOT NULL -- the day, "2006-01-02"; empty where not known
+    published TEXT NOT NULL, -- the day, "2006-01-02"; empty where not known
+    outlet    TEXT NOT NULL  -- who published it, as the report says; empty where it does not
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE claims (
