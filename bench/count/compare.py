@@ -16,7 +16,7 @@ import peers
 
 
 def apart(queue, path, name, limit):
-    queue.put(peers.graph(path, getattr(peers, name), limit))
+    queue.put(peers.graph(path, name, limit))
 
 
 def peer(path, name, limit):
@@ -50,7 +50,8 @@ def ratio(ours, others):
     least = [(o["seconds"], o["proven"]) for o in others]
     proven = [s for s, p in least if p]
     seconds = min(proven) if proven else min(s for s, _ in least)
-    return ("" if proven else ">") + f"{seconds / max(ours['seconds'], 0.001):.0f}"
+    times = seconds / max(ours["seconds"], 0.001)
+    return ("" if proven else ">") + (f"{times:.0f}" if times >= 10 else f"{times:.1f}")
 
 
 def graphs(folder, bench, limit):

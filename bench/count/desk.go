@@ -1,8 +1,10 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"time"
 
 	"github.com/atleast-desk/atleast"
@@ -124,15 +126,21 @@ func desk(args []string) error {
 	return nil
 }
 
+// drawn writes one such case as evidence: what "atleast count" reads.
+func drawn(args []string) error {
+	f := parse("drawn", 1000, args)
+	return json.NewEncoder(os.Stdout).Encode(drawDesk(rand.New(rand.NewPCG(f.seed, 4)), f.n).ev)
+}
+
 func deskCase(rng *rand.Rand, n int) error {
-	drawn := drawDesk(rng, n)
+	history := drawDesk(rng, n)
 	began := time.Now()
-	if _, err := count.Count(drawn.ev, count.Options{Brief: true}); err != nil {
+	if _, err := count.Count(history.ev, count.Options{Brief: true}); err != nil {
 		return err
 	}
 	brief := time.Since(began)
 	began = time.Now()
-	t, err := count.Count(drawn.ev, count.Options{})
+	t, err := count.Count(history.ev, count.Options{})
 	if err != nil {
 		return err
 	}
@@ -141,13 +149,13 @@ func deskCase(rng *rand.Rand, n int) error {
 		return fmt.Errorf("a contradiction among true verdicts: %+v", t.Contradictions)
 	}
 	began = time.Now()
-	if err := verify(drawn.ev, ground.Options{}, t); err != nil {
+	if err := verify(history.ev, ground.Options{}, t); err != nil {
 		return err
 	}
-	fmt.Printf("| %d | %d | %d | %d | %v | %.3f | %.3f | %.3f |\n", n, len(drawn.ev.Verdicts), drawn.people,
+	fmt.Printf("| %d | %d | %d | %d | %v | %.3f | %.3f | %.3f |\n", n, len(history.ev.Verdicts), history.people,
 		*t.Floor, t.Exact, brief.Seconds(), whole.Seconds(), time.Since(began).Seconds())
-	if *t.Floor > drawn.people {
-		return fmt.Errorf("floor %d is above the %d people drawn", *t.Floor, drawn.people)
+	if *t.Floor > history.people {
+		return fmt.Errorf("floor %d is above the %d people drawn", *t.Floor, history.people)
 	}
 	return nil
 }

@@ -8,6 +8,7 @@
 //	go run ./bench/count solve    solves .col files
 //	go run ./bench/count middle   writes middle cases with their floors, for a peer to solve
 //	go run ./bench/count desk     a case the size of a desk's
+//	go run ./bench/count drawn    writes such a case as evidence
 //	go run ./bench/count equipment  writes many sightings of equipment as evidence
 //	go run ./bench/count scale    solves a file of evidence and says time and memory
 //
@@ -28,7 +29,7 @@ import (
 
 var commands = map[string]func(args []string) error{
 	"exact": exact, "mutated": mutated, "graphs": graphs, "convert": convert, "solve": solveFiles,
-	"middle": middle, "desk": desk, "equipment": equipment, "scale": scale,
+	"middle": middle, "desk": desk, "drawn": drawn, "equipment": equipment, "scale": scale,
 }
 
 func main() {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/atleast-desk/atleast"
 	"github.com/atleast-desk/atleast/bench/count/ground"
+	"github.com/atleast-desk/atleast/count"
 )
 
 // model is a case as a peer reads it: numbered sightings, with the verdicts
@@ -29,7 +30,7 @@ func middle(args []string) error {
 	out := json.NewEncoder(os.Stdout)
 	for drawn := range f.n {
 		ev := drawMiddle(rng)
-		t, err := solve(ev, ground.Options{})
+		t, err := count.Count(ev, count.Options{Brief: true})
 		if err != nil {
 			return err
 		}
@@ -60,11 +61,11 @@ func drawMiddle(rng *rand.Rand) atleast.Evidence {
 		for a := range b {
 			is := atleast.Different
 			switch x := rng.Float64(); {
-			case x < 0.01:
+			case x < 0.006:
 				is = atleast.Within
-			case x < 0.012:
+			case x < 0.007:
 				is = atleast.Same
-			case x > density+0.012:
+			case x > density+0.007:
 				continue
 			}
 			ev.Verdicts = append(ev.Verdicts, atleast.PairVerdict{

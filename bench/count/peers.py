@@ -15,13 +15,15 @@ large clique are given their persons beforehand, which breaks most of the
 symmetry. Each peer has all cores and the same time as atleast.
 """
 
+import importlib
 import json
 import math
 import os
 import time
 
-import highspy
-from ortools.sat.python import cp_model
+# Loaded one a process and before the clock starts: OR-tools and highspy each
+# bring a HiGHS of their own, which do not get on.
+MODULES = {"cpsat": "ortools.sat.python.cp_model", "highs": "highspy"}
 
 
 class Model:
@@ -98,6 +100,8 @@ class Model:
 
 def cpsat(m, persons, limit, fix):
     """Solve with OR-tools CP-SAT: (lower bound, value or None, proven)."""
+    from ortools.sat.python import cp_model
+
     model = cp_model.CpModel()
     used = [model.new_bool_var("") for _ in range(persons)]
     x = [[model.new_bool_var("") for _ in range(persons)] for _ in range(m.n)]
@@ -133,6 +137,8 @@ def cpsat(m, persons, limit, fix):
 
 def highs(m, persons, limit, fix):
     """Solve with HiGHS: (lower bound, value or None, proven)."""
+    import highspy
+
     h = highspy.Highs()
     h.silent()
     h.setOptionValue("time_limit", float(limit))
@@ -168,8 +174,9 @@ def highs(m, persons, limit, fix):
     return (max(0, math.ceil(bound - 1e-6)) if math.isfinite(bound) else 0), value, False
 
 
-def graph(path, solver, limit):
+def graph(path, name, limit):
     """Solve a .col file as the benchmark does; seconds hold building the model."""
+    importlib.import_module(MODULES[name])
     m = Model.from_col(path)
     began = time.time()
     fix, p = [], 0
@@ -178,7 +185,7 @@ def graph(path, solver, limit):
             fix.append((v, p))
             p += 1
     persons = m.greedy()
-    bound, value, proven = solver(m, persons, limit, fix)
+    bound, value, proven = {"cpsat": cpsat, "highs": highs}[name](m, persons, limit, fix)
     return {"bound": bound, "value": value, "proven": proven, "seconds": time.time() - began}
 
 

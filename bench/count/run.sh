@@ -44,7 +44,8 @@ section "Equipment"
 for n in ${SCALES:-10000 100000 1000000}; do
 	"$bench" equipment -n "$n" >"$out/equipment-$n.json"
 	attempt "$bench" scale "$out/equipment-$n.json"
-done | "$python" bench/count/compare.py scale
+done >"$out/scale.jsonl"
+attempt "$python" bench/count/compare.py scale <"$out/scale.jsonl"
 section "Graphs, ${LIMIT:-10} s each"
 "$bench" graphs "$out/graphs"
 attempt "$python" bench/count/compare.py graphs "$out/graphs" "$bench" "${LIMIT:-10}"

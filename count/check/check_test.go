@@ -95,6 +95,7 @@ func TestTally(t *testing.T) {
 		{name: "support that rises", evidence: pentagon, tally: pentagonTally, from: `"floor_without":2`, to: `"floor_without":4`, want: "rests_on[0]"},
 		{name: "verdict nobody gave", evidence: pentagon, tally: pentagonTally, from: `["a","b"],"floor`, to: `["a","c"],"floor`, want: "rests_on[1]"},
 		{name: "one reviewer", evidence: strings.Replace(pentagon, `["m","o"]`, `["m","m "]`, 1), tally: pentagonTally, want: "would weigh more"},
+		{name: "one reviewer, and another", evidence: strings.Replace(pentagon, `"by":["m","o"]`, `"by":["m"]},{"a":"b","b":"a","is":"different","by":["o"]`, 1), tally: pentagonTally},
 		{name: "one reviewer allowed", evidence: strings.Replace(pentagon, `["m","o"]`, `["m"]`, 1), tally: pentagonTally, options: Options{SingleReview: true}},
 		{name: "unverified", evidence: strings.Replace(pentagon, `"verified"`, `"unverified"`, 1), tally: pentagonTally, want: "weights[0]"},
 		{name: "unverified allowed", evidence: strings.Replace(pentagon, `"verified"`, `"unverified"`, 1), tally: pentagonTally, options: Options{Unverified: true}},

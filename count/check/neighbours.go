@@ -110,8 +110,9 @@ func (r *rules) candidates(groups []int, visit func(i, j int) error) error {
 	if !newTree(spots, located, r.speed).pairs(far, try) {
 		return err
 	}
+	all := slices.Concat(elsewhere, located)
 	for at, i := range elsewhere {
-		for _, j := range append(elsewhere[at+1:len(elsewhere):len(elsewhere)], located...) {
+		for _, j := range all[at+1:] {
 			if !try(i, j) {
 				return err
 			}

@@ -95,10 +95,16 @@ func (r *rules) readParts(c atleast.Certificate) ([]part, error) {
 	return parts, nil
 }
 
+// maxDepth is how many splits of a tree may stand above each other.
+const maxDepth = 1000
+
 // readTree adds the leaves below a node, which stands below the branches.
 func (r *rules) readTree(p *part, n *atleast.Node, path string, above []branch) error {
 	if n.Split == nil {
 		return r.readLeaf(p, n, path, above)
+	}
+	if len(above) == maxDepth {
+		return fmt.Errorf("%s: %w: more than %d splits above each other", path, ErrBudget, maxDepth)
 	}
 	if n.AtMost == nil || n.AtLeast == nil || len(n.Weights) > 0 || len(n.Terms) > 0 || n.Impossible {
 		return fmt.Errorf("%s: a split has two branches and nothing else", path)

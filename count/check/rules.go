@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/atleast-desk/atleast"
@@ -120,42 +121,47 @@ func validSighting(s atleast.Sighting) error {
 	return nil
 }
 
-// readVerdicts keeps the verdicts between sightings that count.
+// readVerdicts keeps the verdicts between sightings that count. Several entries
+// may say that one pair is different: their reviewers count together.
 func (r *rules) readVerdicts(ev atleast.Evidence, o Options) error {
+	reviewers := map[[2]int]map[string]bool{}
 	for i, v := range ev.Verdicts {
 		a, knownA := r.index[v.A]
 		b, knownB := r.index[v.B]
-		if !knownA || !knownB || v.A == v.B {
+		switch {
+		case !knownA || !knownB || v.A == v.B:
 			return fmt.Errorf("verdicts[%d]: %q and %q are not two sightings", i, v.A, v.B)
-		}
-		counts := a >= 0 && b >= 0
-		switch v.Is {
-		case atleast.Same, atleast.Within, atleast.Unsure:
-		case atleast.Different:
-			counts = counts && (o.SingleReview || reviewers(v.By) >= 2)
-		default:
+		case !slices.Contains(atleast.OnPair.Judgements(), v.Is):
 			return fmt.Errorf("verdicts[%d]: %q says nothing of a pair", i, v.Is)
+		case a < 0 || b < 0 || v.Is == atleast.Unsure:
+			continue
+		case v.Is == atleast.Different:
+			addNames(reviewers, ordered(a, b), v.By)
 		}
-		if counts && v.Is != atleast.Unsure {
-			r.verdicts = append(r.verdicts, verdict{a, b, v.Is})
-		}
+		r.verdicts = append(r.verdicts, verdict{a, b, v.Is})
+	}
+	if !o.SingleReview {
+		r.verdicts = slices.DeleteFunc(r.verdicts, func(v verdict) bool {
+			return v.is == atleast.Different && len(reviewers[ordered(v.a, v.b)]) < 2
+		})
 	}
 	return nil
+}
+
+// addNames adds the people among the names to those of the pair.
+func addNames(reviewers map[[2]int]map[string]bool, pair [2]int, by []string) {
+	if reviewers[pair] == nil {
+		reviewers[pair] = map[string]bool{}
+	}
+	for _, name := range by {
+		if name = strings.TrimSpace(name); name != "" {
+			reviewers[pair][name] = true
+		}
+	}
 }
 
 // number is the number of a sighting that counts.
 func (r *rules) number(id string) (int, bool) {
 	v, known := r.index[id]
 	return v, known && v >= 0
-}
-
-// reviewers counts the different people among the names.
-func reviewers(by []string) int {
-	distinct := map[string]bool{}
-	for _, name := range by {
-		if name = strings.TrimSpace(name); name != "" {
-			distinct[name] = true
-		}
-	}
-	return len(distinct)
 }

@@ -106,12 +106,7 @@ func (f *facts) readVerdicts(ev atleast.Evidence, o Options) []atleast.PairVerdi
 	for _, v := range ev.Verdicts {
 		a, okA := f.at[v.A]
 		b, okB := f.at[v.B]
-		people := map[string]bool{}
-		for _, name := range v.By {
-			people[strings.TrimSpace(name)] = true
-		}
-		delete(people, "")
-		reviewed := v.Is != atleast.Different || o.SingleReview || len(people) >= 2
+		reviewed := v.Is != atleast.Different || o.SingleReview || reviewers(ev, v.A, v.B) >= 2
 		if !okA || !okB || !reviewed || v.Is == atleast.Unsure {
 			continue
 		}
@@ -130,6 +125,20 @@ func (f *facts) readVerdicts(ev atleast.Evidence, o Options) []atleast.PairVerdi
 		}
 	}
 	return counted
+}
+
+// reviewers counts everybody who concluded that two sightings are different.
+func reviewers(ev atleast.Evidence, a, b string) int {
+	people := map[string]bool{}
+	for _, v := range ev.Verdicts {
+		if v.Is == atleast.Different && (v.A == a && v.B == b || v.A == b && v.B == a) {
+			for _, name := range v.By {
+				people[strings.TrimSpace(name)] = true
+			}
+		}
+	}
+	delete(people, "")
+	return len(people)
 }
 
 // possible reports that somebody can be seen in exactly the set.

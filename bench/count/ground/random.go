@@ -78,6 +78,10 @@ func drawVerdicts(rng *rand.Rand, ev *atleast.Evidence) {
 				v.Is = []atleast.Judgement{atleast.Within, atleast.Within, atleast.Same, atleast.Unsure}[rng.IntN(4)]
 			}
 			ev.Verdicts = append(ev.Verdicts, v)
+			if rng.IntN(20) == 0 { // somebody else has another word on it, or the same
+				v.Is, v.By = []atleast.Judgement{v.Is, atleast.Different, atleast.Within}[rng.IntN(3)], []string{"n.n"}
+				ev.Verdicts = append(ev.Verdicts, v)
+			}
 		}
 	}
 	if len(assumed) > 0 {
