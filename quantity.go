@@ -1,6 +1,10 @@
 package atleast
 
-import "strconv"
+import (
+	"cmp"
+	"strconv"
+	"strings"
+)
 
 // Bound says which side of a stated number is claimed.
 type Bound string
@@ -30,37 +34,60 @@ type Quantity struct {
 	What  string   `json:"what"`
 }
 
-// String prints the bound in words and the number: "at least 247".
+// String prints the bound in words, the number and the unit: "at least 247",
+// "more than 483 square miles".
 func (q Quantity) String() string {
-	number := func(f *float64) string {
-		if f == nil {
-			return "?"
-		}
-		return strconv.FormatFloat(*f, 'f', -1, 64)
-	}
-	unit := ""
-	if q.Unit != "" {
-		unit = " " + q.Unit
-	}
 	switch q.Bound {
 	case AtLeast:
-		return "at least " + number(q.Low) + unit
+		return "at least " + q.measure(q.Low)
 	case MoreThan:
-		return "more than " + number(q.Low) + unit
+		return "more than " + q.measure(q.Low)
 	case AtMost:
-		return "at most " + number(q.High) + unit
+		return "at most " + q.measure(q.High)
 	case LessThan:
-		return "less than " + number(q.High) + unit
+		return "less than " + q.measure(q.High)
 	case About:
-		if q.Low == nil {
-			return "about " + number(q.High) + unit
-		}
-		return "about " + number(q.Low) + unit
+		return "about " + q.measure(cmp.Or(q.Low, q.High))
 	case Range:
-		return number(q.Low) + " to " + number(q.High) + unit
+		return number(q.Low) + " to " + q.measure(q.High)
 	case Vague:
 		return q.Text
 	default:
-		return number(q.Low) + unit
+		return q.measure(q.Low)
 	}
+}
+
+// measure prints a number with the unit, if there is one.
+func (q Quantity) measure(f *float64) string {
+	switch {
+	case q.Unit == "":
+		return number(f)
+	case f != nil && *f == 1:
+		return "1 " + q.Unit
+	default:
+		return number(f) + " " + plural(q.Unit)
+	}
+}
+
+func number(f *float64) string {
+	if f == nil {
+		return "?"
+	}
+	return strconv.FormatFloat(*f, 'f', -1, 64)
+}
+
+// oddPlurals are the units whose plural is not made with an s.
+var oddPlurals = map[string]string{
+	"foot": "feet", "square foot": "square feet", "cubic foot": "cubic feet", "inch": "inches", "square inch": "square inches",
+	"percent": "percent", "hertz": "hertz", "stone": "stone", "century": "centuries",
+}
+
+func plural(unit string) string {
+	if odd, ok := oddPlurals[unit]; ok {
+		return odd
+	}
+	if unit == strings.ToUpper(unit) { // a currency's code or a symbol
+		return unit
+	}
+	return unit + "s"
 }

@@ -23,11 +23,13 @@ func ParseSpan(from, to string, zone *time.Location) (Span, error) {
 	if err != nil {
 		return Span{}, fmt.Errorf("from: %w", err)
 	}
-	_, end, err := parseMoment(to, zone)
+	ending, end, err := parseMoment(to, zone)
 	if err != nil {
 		return Span{}, fmt.Errorf("to: %w", err)
 	}
-	if end.Before(start) {
+	// The day before ends with the very moment at which the next begins: that is
+	// no span of no length, but two days the wrong way round.
+	if end.Before(start) || end.Equal(start) && ending.Before(start) {
 		return Span{}, fmt.Errorf("to: %s is before from: %s", to, from)
 	}
 	return Span{From: start, To: end}, nil
