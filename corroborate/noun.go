@@ -34,6 +34,13 @@ var people = words("person soldier civilian child worker miner passenger prisone
 // things end like people and are none.
 var things = words("tower trailer container freighter helicopter computer shelter tiger reactor tractor motor bunker launcher tanker carrier transformer cruiser bomber fighter-jet number paper letter river border quarter order power water chapter member-state cylinder boiler glacier panther beaver hamster otter spider oyster lobster")
 
+// suffering are things, besides people, to which the acts are done.
+var suffering = words("house building settlement vehicle drone ship boat aircraft plane helicopter tank animal horse cow whale elephant reindeer tent bridge")
+
+// suffers reports whether what is counted can be captured, killed or destroyed:
+// of photographs and days it would be nonsense.
+func (n noun) suffers() bool { return n.class == "" || isPeople(n.class) || suffering[n.class] }
+
 // rivals are people of whom nobody is the other.
 var rivals = map[string]string{"soldier": "civilian", "civilian": "soldier"}
 

@@ -36,7 +36,13 @@ func ScopeOf(c atleast.Claim) Scope {
 	if c.Quantity != nil {
 		n := nounOf(c.Quantity.What)
 		s.Noun, s.Side, s.Unit = n.class, n.side, c.Quantity.Unit
-		s.Event = cmp.Or(s.Event, n.act, actNear(c.Quote, c.Quantity.Start-c.Start))
+		s.Event = cmp.Or(s.Event, n.act)
+		if s.Event == "" && n.suffers() && s.Unit == "" {
+			s.Event = actNear(c.Quote, c.Quantity.Start-c.Start)
+		}
+		if s.Event == "capture" && s.Noun == "prisoner" {
+			s.Noun = "person" // it is the capture that makes them prisoners
+		}
 	}
 	if c.Place != nil {
 		s.Place = c.Place.Text
@@ -112,6 +118,12 @@ func (s Scope) against(t Scope) position {
 		return containing
 	}
 	return p.and(where).and(when)
+}
+
+// Comparable reports whether two scopes count the same sort of thing, wherever
+// and whenever: figures of such scopes can be drawn side by side.
+func (s Scope) Comparable(t Scope) bool {
+	return s.Unit == t.Unit && s.Event != "" && s.Event == t.Event && s.kind(t) != apart
 }
 
 // kind compares what is counted, place and time aside.

@@ -40,12 +40,8 @@ func TestSeedOrigins(t *testing.T) {
 		{seed1348, 1, "Vladimir Putin", Party, true},
 	} {
 		f := find(t, figures, want.id)
-		reports := map[string]bool{}
-		for _, c := range f.Carriers {
-			reports[c.Report] = true
-		}
-		if len(reports) != want.reports {
-			t.Errorf("%s: %d reports carry it, want %d", f.ID, len(reports), want.reports)
+		if f.Reports() != want.reports {
+			t.Errorf("%s: %d reports carry it, want %d", f.ID, f.Reports(), want.reports)
 		}
 		if len(f.Origins) != 1 || f.AtLeast != 1 || f.AtMost != 1 {
 			t.Fatalf("%s: %d origins, at least %d and at most %d, want one", f.ID, len(f.Origins), f.AtLeast, f.AtMost)

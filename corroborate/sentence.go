@@ -125,11 +125,7 @@ func (f Figure) hedge(lead []int) string {
 // weight says how many stand behind the figure, where reports are more than
 // origins.
 func (f Figure) weight() string {
-	reports := map[string]bool{}
-	for _, c := range f.Carriers {
-		reports[c.Report] = true
-	}
-	switch n := len(reports); {
+	switch n := f.Reports(); {
 	case n == 2 && f.AtMost == 1:
 		return "; both reports go back to that one source"
 	case n > 1 && f.AtMost == 1:

@@ -48,7 +48,7 @@ func chart(figures []Figure, floor *int64) template.HTML {
 	}
 	y := chartBase - height(float64(*floor))
 	fmt.Fprintf(&b, `<line class="floor" x1="0" x2="%g" y1="%.1f" y2="%.1f"/>`, chartWidth, y, y)
-	fmt.Fprintf(&b, `<text x="0" y="%.1f">at least %s proven</text></svg>`, y-6, grouped(*floor))
+	fmt.Fprintf(&b, `<line class="floor" x1="0" x2="24" y1="8" y2="8"/><text x="30" y="12">at least %s proven</text></svg>`, grouped(*floor))
 	return template.HTML(b.String()) // numbers, and labels escaped above
 }
 

@@ -30,12 +30,12 @@ func redacted(in Input) content {
 		Format: format, Case: in.Case, Published: in.At.UTC(), Floor: in.Tally.Floor, Ledger: in.Ledger,
 		Counted: counted{in.Counted.Unverified, in.Counted.SingleReview}, Proofs: []provenEvent{}, Withheld: withheld{Exact: []string{}}, Page: pageDigest(),
 	}
-	names := 0
-	c.evidence, names = withoutNames(in.Evidence, in.Show.Names)
+	ev, names := withoutNames(in.Evidence, in.Show.Names)
+	c.evidence, c.tally.Certificate = names.inEvidence(ev), names.inCertificate(in.Tally.Certificate)
 	if !in.Show.Positions {
 		c.evidence, c.manifest.Withheld = withoutPositions(c.evidence, in.Tally, in.Counted)
 	}
-	c.manifest.Withheld.Names = names
+	c.manifest.Withheld.Names = names.hidden
 	if c.manifest.Withheld.Positions > 0 {
 		c.tally.Certificate = withoutDistances(c.tally.Certificate)
 	}

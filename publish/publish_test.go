@@ -32,7 +32,7 @@ func sample(t *testing.T) Input {
 			{ID: "c", Low: 10, Status: atleast.Verified, Place: &atleast.Region{Lat: 44.8011, Lon: 20.4633, RadiusM: 300}, Time: at(7), Why: "still", By: "mira.rook"},
 		},
 		Verdicts: []atleast.PairVerdict{
-			{A: "a", B: "b", Is: atleast.Different, Why: "other uniforms", By: []string{"mira.rook", "oleh.kite"}},
+			{A: "a", B: "b", Is: atleast.Different, Why: "mira.rook: other uniforms", By: []string{"mira.rook", "oleh.kite"}},
 		},
 		SpeedKMH: 10,
 	}
@@ -41,7 +41,7 @@ func sample(t *testing.T) Input {
 		Certificate: &atleast.Certificate{
 			Weights: []atleast.Weight{{ID: "a", Y: "1"}, {ID: "b", Y: "1"}, {ID: "c", Y: "1"}},
 			Pairs: []atleast.Apart{
-				{A: "a", B: "b", Because: atleast.ByVerdict, Why: "other uniforms"},
+				{A: "a", B: "b", Because: atleast.ByVerdict, Why: "mira.rook: other uniforms"},
 				{A: "a", B: "c", Because: atleast.ByPlaceTime, Why: "1,234 km apart"},
 				{A: "b", B: "c", Because: atleast.ByPlaceTime, Why: "1,240 km apart"},
 			},
@@ -123,6 +123,9 @@ func TestRedaction(t *testing.T) {
 				t.Errorf("%s holds %q", name, secret)
 			}
 		}
+	}
+	if certificate := read(t, dir, "certificate.json"); !strings.Contains(certificate, "analyst 1: other uniforms") {
+		t.Errorf("the grounds are gone:\n%s", certificate)
 	}
 	in.Show = Show{Names: []string{"mira.rook"}, Positions: true}
 	evidence := read(t, published(t, in), "evidence.json")

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	_ "time/tzdata" // whoever checks a report must read the same hours from it
 
 	"github.com/atleast-desk/atleast"
 )
@@ -34,12 +35,14 @@ type reportView struct {
 	RestsOn   []fallRow
 	Assumed   []fallRow
 	Ceiling   string
-	Figures   []figureRow
+	Figures   []figureRow // of what the answer counts
+	Others    []figureRow // other numbers in the reports
 	Chart     template.HTML
 	Ledger    string
 	Proofs    int
 	Withheld  []string
 	Published string
+	Zone      string
 }
 
 type summand struct{ ID, Low, Weight, When, Why string }
@@ -58,8 +61,8 @@ func (c content) view() reportView {
 	v := reportView{
 		Case: c.manifest.Case, Answer: answer(c.tally.Floor), AddsUp: addsUp(c.tally.Certificate),
 		Ledger: c.manifest.Ledger, Proofs: len(c.manifest.Proofs),
-		Published: c.manifest.Published.Format("2 January 2006, 15:04"),
-		Summands:  c.summands(), RestsOn: c.restsOn(), Chart: chart(c.figures, c.tally.Floor),
+		Published: c.manifest.Published.In(c.zone()).Format("2 January 2006, 15:04"), Zone: c.zone().String(),
+		Summands: c.summands(), RestsOn: c.restsOn(), Chart: chart(c.figures, c.tally.Floor),
 		Ceiling: c.ceiling(), Withheld: c.manifest.Withheld.words(),
 	}
 	v.Because = because(c.tally, v.AddsUp, len(v.Summands))
@@ -71,7 +74,12 @@ func (c content) view() reportView {
 		v.Assumed = append(v.Assumed, fallRow{a.Name, number(a.Floor)})
 	}
 	for _, f := range c.figures {
-		v.Figures = append(v.Figures, figureRow{f.Sentence, strconv.Itoa(f.Reports), between(f.AtLeast, f.AtMost), f.Standing, f.Why})
+		row := figureRow{f.Sentence, strconv.Itoa(f.Reports), between(f.AtLeast, f.AtMost), f.Standing, f.Why}
+		if f.Compared {
+			v.Figures = append(v.Figures, row)
+		} else {
+			v.Others = append(v.Others, row)
+		}
 	}
 	return v
 }
@@ -111,7 +119,7 @@ func (c content) summands() []summand {
 	var rows []summand
 	for _, s := range c.evidence.Sightings {
 		if carry[s.ID] {
-			rows = append(rows, summand{s.ID, grouped(s.Low), weight[s.ID], spanWords(s.Time), s.Why})
+			rows = append(rows, summand{s.ID, grouped(s.Low), weight[s.ID], spanWords(s.Time, c.zone()), s.Why})
 		}
 	}
 	return rows
@@ -212,21 +220,33 @@ func grouped(n int64) string {
 	return s
 }
 
-func spanWords(s *atleast.Span) string {
+// zone is the case's time zone, or UTC where this machine does not know it.
+func (c content) zone() *time.Location {
+	if zone, err := time.LoadLocation(c.manifest.Case.Zone); err == nil {
+		return zone
+	}
+	return time.UTC
+}
+
+// spanWords puts a span into words, in days where it begins and ends with one.
+func spanWords(s *atleast.Span, zone *time.Location) string {
 	if s == nil {
 		return "not known"
 	}
+	from, to := s.From.In(zone), s.To.In(zone)
 	layout := "2 Jan 2006 15:04"
-	if whole(s.From) && whole(s.To) {
-		layout = "2 Jan 2006"
-		if s.To.Sub(s.From) <= 24*time.Hour {
-			return s.From.UTC().Format(layout)
-		}
+	if midnight(from) && midnight(to) && to.After(from) {
+		layout, to = "2 Jan 2006", to.AddDate(0, 0, -1) // a day ends with the first moment of the next
 	}
-	return s.From.UTC().Format(layout) + " to " + s.To.UTC().Format(layout)
+	if first, last := from.Format(layout), to.Format(layout); first != last {
+		return first + " to " + last
+	}
+	return from.Format(layout)
 }
 
-func whole(t time.Time) bool { return t.UTC().Truncate(24 * time.Hour).Equal(t) }
+func midnight(t time.Time) bool {
+	return t.Hour() == 0 && t.Minute() == 0 && t.Second() == 0 && t.Nanosecond() == 0
+}
 
 // printedFloor finds the answer on a page, whichever version wrote it.
 var printedFloor = regexp.MustCompile(`<strong id="floor">([^<]*)</strong>`)
