@@ -7,11 +7,6 @@ import (
 
 // A day or a channel may stand between the cue and what is said; what happened,
 // where and when are read with it.
-//
-// (From the lead: these sentences are in the sample case and fail as of 00:15:
-// speaker lost when "on August 18" or "on social media" stands between cue and
-// "that"; event, time and place are empty throughout. Please make them pass,
-// keep the file, drop this paragraph.)
 func TestBetweenCueAndContent(t *testing.T) {
 	for _, test := range []struct {
 		text, speaker, event, from, place string

@@ -26,6 +26,7 @@ func Read(r Report) []atleast.Claim {
 	d := parse(r)
 	said := d.attributions()
 	names := d.names()
+	when := d.times()
 	var out []atleast.Claim
 	held := map[*attribution]bool{}
 	for _, q := range d.quantities() {
@@ -40,9 +41,27 @@ func Read(r Report) []atleast.Claim {
 			out = append(out, d.claim(a, nil, names))
 		}
 	}
+	for i := range out {
+		d.situate(&out[i], when)
+	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Start < out[j].Start })
 	d.carryRelays(out)
 	return out
+}
+
+// situate fills in what happened, where and when.
+func (d *document) situate(c *atleast.Claim, when times) {
+	c.Time = when.within(d.text, c.Start, c.End)
+	at := -1
+	if c.Quantity != nil {
+		at = c.Quantity.Start
+	}
+	s := d.sentenceAt(max(c.Start, at))
+	if s == nil {
+		return
+	}
+	c.Event = s.eventWithin(c.Start, c.End, at)
+	c.Place = d.placeWithin(s, c.Start, c.End)
 }
 
 // holder returns the attribution whose content holds the bytes from start to end.

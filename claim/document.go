@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -115,6 +116,15 @@ func (d *document) addParagraph(from, to int) {
 		}
 	}
 	d.paragraphs = append(d.paragraphs, p)
+}
+
+// sentenceAt returns the sentence that holds a byte, or the next after it.
+func (d *document) sentenceAt(at int) *sentence {
+	i := sort.Search(len(d.sentences), func(i int) bool { return d.sentences[i].to > at })
+	if i == len(d.sentences) {
+		return nil
+	}
+	return d.sentences[i]
 }
 
 func childrenOf(words []syntax.Word) [][]int {

@@ -86,7 +86,7 @@ func (s *sentence) soundSource(a *attribution) bool {
 	case "IN", "TO", "CC", "DT", "MD", "VBZ", "VBP":
 		return s.words[last].Low == "that" || s.words[first].Tag == "DT" && first == last
 	}
-	return a.head < 0 || !hollow[s.words[a.head].Low] && !notNames[s.words[a.head].Low]
+	return a.head < 0 || s.words[a.head].Tag == "NNP" && !notNames[s.words[a.head].Low] || !hollow[s.words[a.head].Low] && !notNames[s.words[a.head].Low]
 }
 
 // hollow nouns say when, why or how; none of them speaks.
@@ -280,22 +280,21 @@ func (d *document) interrupted(s *sentence, first int) (span, bool) {
 
 // rightOf returns what follows the cue as its complement.
 func (d *document) rightOf(a *attribution, s *sentence, c, last int) (span, bool) {
-	from := -1
+	from := s.thatAfter(last)
 	for _, k := range s.children[c] {
+		if from >= 0 {
+			break
+		}
 		if k > last && (s.words[k].Rel == "ccomp" || s.words[k].Rel == "xcomp" && (can(a.lemma, wish) || a.passive || can(a.lemma, thought))) {
 			f, _ := s.reach(k, nil)
 			from = max(f, last+1)
-			break
 		}
 	}
-	for i := last + 1; i < len(s.words) && from < 0; i++ {
-		switch w := s.words[i]; {
-		case w.Low == "that" && i < last+12 && (w.Tag == "IN" || i == last+1):
+	for i := last + 1; i < len(s.words) && i < last+14 && from < 0; i++ {
+		if isQuote(s.words[i].Text) {
 			from = i
-		case isQuote(w.Text) && i < last+14:
-			from = i
-		case w.Text == "." || w.Text == ";":
-			i = len(s.words)
+		} else if s.words[i].Text == "." || s.words[i].Text == ";" {
+			break
 		}
 	}
 	if from < 0 && (can(a.lemma, speech) || can(a.lemma, thought)) && !a.passive && s.startsClause(last+1) {
@@ -341,6 +340,24 @@ func (s *sentence) complementEnd(a *attribution, c, from int) int {
 		}
 	}
 	return s.trimRight(from, max(end, from))
+}
+
+// thatAfter returns the "that" which follows a cue, at once or after the day,
+// the channel and the hearer: "said on August 18 that", "told Reuters that". A
+// "that" whose clause hangs on a noun in between is another.
+func (s *sentence) thatAfter(last int) int {
+	for i := last + 1; i < len(s.words) && i < last+14; i++ {
+		w, before := s.words[i], s.words[i-1]
+		switch {
+		case w.Low == "that" && w.Tag == "IN" && s.words[max(i-1, 0)].Tag != "RB":
+			return i
+		case w.Low == "that" && (i == last+1 && strings.HasPrefix(w.Tag, "W") || notNames[before.Low] || before.Tag == "CD" || occasions[before.Low] || before.Low == "media"):
+			return i
+		case w.Tag == "VBD", w.Tag == "VBZ", w.Tag == "VBP", w.Tag == "MD", isQuote(w.Text), w.Text == ":", w.Text == ".":
+			return -1
+		}
+	}
+	return -1
 }
 
 // bare verbs bring in clauses and quotations, never a thing.

@@ -509,7 +509,8 @@ func (p *parser) nthWeek() (moment, bool) {
 // part reads "early 2022", "mid May", "the end of March", "the middle of 2000", "late July".
 func (p *parser) part() (moment, bool) {
 	p.take("the")
-	share, edge := wholePart, false
+	var share int
+	var edge bool
 	switch p.takeAny("early in", "early", "beginning of", "start of", "mid -", "mid", "middle of", "late in", "late", "end of") {
 	case "early", "early in":
 		share = firstPart
@@ -549,8 +550,7 @@ func (p *parser) part() (moment, bool) {
 
 // The parts of a span of time.
 const (
-	wholePart = iota
-	firstPart
+	firstPart = iota
 	middlePart
 	lastPart
 )

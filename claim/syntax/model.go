@@ -49,6 +49,10 @@ func Load(model []byte) (*Grammar, error) {
 	return &Grammar{tagger{parts[0]}, parser{parts[1]}, labeller{parts[2]}, words}, nil
 }
 
+// Lemma returns the dictionary form of a lower-case word that has a tag; only
+// verbs have one that differs.
+func (g *Grammar) Lemma(low, tag string) string { return g.lemmas.of(low, tag) }
+
 // Parse fills in the tag, head and relation of every word of one sentence. Words
 // for which named holds are names whatever else they could be; nil is no names.
 func (g *Grammar) Parse(words []Word, named func(string) bool) {

@@ -1,0 +1,88 @@
+package claim
+
+import (
+	"strings"
+	"time"
+
+	"github.com/atleast-desk/atleast"
+	"github.com/atleast-desk/atleast/claim/calendar"
+)
+
+// times are the times that a report names, and the day they are counted from.
+type times struct{ all []calendar.Mention }
+
+// times reads the calendar of the report: its own day, or the day that the
+// weekdays in it fix.
+func (d *document) times() times {
+	ref, err := time.Parse(time.DateOnly, d.report.Date)
+	if err != nil {
+		ref = fixedDay(calendar.Find(d.text, time.Time{}))
+	}
+	return times{calendar.Find(d.text, ref)}
+}
+
+// fixedDay finds the day of a report from a date with its weekday, "Wednesday,
+// August 14": the first year not before any that the report names in which they
+// meet. The zero time is returned where nothing fixes it.
+func fixedDay(all []calendar.Mention) time.Time {
+	latest := 0
+	for _, m := range all {
+		latest = max(latest, m.Year)
+	}
+	for _, m := range all {
+		if m.Weekday == "" || m.Month == 0 || m.Date == 0 || m.Year != 0 || latest == 0 {
+			continue
+		}
+		for y := latest; y < latest+6; y++ {
+			day := time.Date(y, time.Month(m.Month), m.Date, 0, 0, 0, 0, time.UTC)
+			if day.Weekday().String() == m.Weekday {
+				return day.AddDate(0, 0, 7) // what is said to come soon is not a year away
+			}
+		}
+	}
+	return time.Time{}
+}
+
+// within returns the time named in the bytes from start to end, the first one
+// that is a date in full where there is one.
+func (t times) within(text string, start, end int) *atleast.NamedTime {
+	for _, m := range t.all {
+		if m.Start < start || m.End > end || m.Month == 0 && m.Year != 0 && !prepositional(text[:m.Start]) {
+			continue
+		}
+		from := m.Start - leadWidth(text[start:m.Start])
+		named := &atleast.NamedTime{Text: text[from:m.End]}
+		if len(m.Readings) > 0 {
+			r := m.Readings[0]
+			if !r.From.IsZero() {
+				s := r.From.Format(time.DateOnly)
+				named.From = &s
+			}
+			if !r.To.IsZero() {
+				s := r.To.AddDate(0, 0, -1).Format(time.DateOnly)
+				named.To = &s
+			}
+		}
+		return named
+	}
+	return nil
+}
+
+// prepositional reports whether a bare year stands where a time does.
+func prepositional(before string) bool {
+	switch strings.ToLower(lastWordOf(before)) {
+	case "in", "since", "until", "by", "before", "after", "during", "of", "from", "early", "late", "year":
+		return true
+	}
+	return false
+}
+
+// leadWidth is how many bytes the preposition before a time takes.
+func leadWidth(before string) int {
+	w := lastWordOf(before)
+	switch strings.ToLower(w) {
+	case "on", "in", "since", "until", "by", "during", "from", "at":
+		return len(before) - strings.LastIndex(before, w)
+	}
+	return 0
+}
