@@ -23,6 +23,7 @@ type Proof struct {
 	Gain, Offset     float64    // shade of the first = Gain*shade of the second + Offset
 	Distance         int        // bits by which the PDQ fingerprints of the common part differ
 	Differ           []Box      // where in the first they differ: a logo, a caption, a blur
+	Run              *Passage   // of films and sounds, whose boxes are stretches of time; nil for pictures
 }
 
 const (
@@ -34,7 +35,7 @@ const (
 // Align looks for the way in which a lies on b and returns the proof, or false
 // if the two do not show the same.
 func Align(a, b Fingerprint) (Proof, bool) {
-	if a.IsZero() || b.IsZero() {
+	if len(a.views) == 0 || len(b.views) == 0 {
 		return Proof{}, false
 	}
 	return align(newSide(a), newSide(b))

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/atleast-desk/atleast"
 	"github.com/atleast-desk/atleast/media"
 )
 
@@ -44,10 +45,13 @@ func refused(err error) error {
 	return &media.Refused{Reason: reason, Detail: err.Error()}
 }
 
-// ReadFile fingerprints the picture at path in a child. The error is a
+// ReadFile fingerprints the picture, film or sound at path in a child. The error is a
 // *media.Refused where the file or the machine does not allow one.
 func ReadFile(ctx context.Context, s *media.Sandbox, path string) (Fingerprint, error) {
 	var f Fingerprint
+	if info, plays := playing(path); plays {
+		return ReadFilm(ctx, s, path, info)
+	}
 	b, err := s.Do(ctx, taskName, path, nil)
 	if err != nil {
 		return f, err
@@ -56,4 +60,16 @@ func ReadFile(ctx context.Context, s *media.Sandbox, path string) (Fingerprint, 
 		return f, fmt.Errorf("fingerprint %s: %w", path, err)
 	}
 	return f, nil
+}
+
+// playing reports whether the file is a film or a sound. What cannot be probed is
+// left to the decoders, who say why.
+func playing(path string) (media.Info, bool) {
+	file, err := os.Open(path)
+	if err != nil {
+		return media.Info{}, false
+	}
+	defer file.Close()
+	info, err := media.ProbeFile(file)
+	return info, err == nil && (info.Kind() == atleast.Video || info.Kind() == atleast.Audio)
 }

@@ -34,6 +34,9 @@ func compilations(nodes []node, links []link) compilation {
 
 // apartFrom reports whether two pictures lie in different places of a third.
 func (p Proof) apartFrom(q Proof) bool {
+	if p.Run != nil && q.Run != nil {
+		return p.quotesApart(q)
+	}
 	common := p.In.overlap(q.In).area()
 	return common < 0.2*min(p.In.area(), q.In.area()) && p.FrameOf > 0.5 && q.FrameOf > 0.5
 }
@@ -49,13 +52,17 @@ func (c compilation) note(i int, l link) {
 func (c compilation) cuts(l link) bool {
 	_, a := c[l.a]
 	_, b := c[l.b]
+	whole := 0.7
+	if l.proof.Run != nil {
+		whole = wholeFilm
+	}
 	switch {
 	case a && b:
-		return min(l.proof.FrameIn, l.proof.FrameOf) < 0.7
+		return min(l.proof.FrameIn, l.proof.FrameOf) < whole
 	case a:
-		return l.proof.FrameIn < 0.7
+		return l.proof.FrameIn < whole
 	case b:
-		return l.proof.FrameOf < 0.7
+		return l.proof.FrameOf < whole
 	}
 	return false
 }

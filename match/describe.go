@@ -58,6 +58,7 @@ func member(nodes []node, l link) atleast.Member {
 	m.Shared = math.Round(l.proof.Shared*100) / 100
 	m.Transform = l.proof.transform()
 	m.Distance = l.proof.Distance
+	m.OffsetS = l.proof.offsetOf()
 	return m
 }
 
@@ -86,6 +87,8 @@ func reference(nodes []node, members []int, near map[int][]link) int {
 // a border or another picture.
 func (p Proof) lesser(a, b Fingerprint) bool {
 	switch {
+	case p.Run != nil:
+		return p.lesserFilm()
 	case p.FrameIn < quotedSmall || p.FrameIn < wholeFrame && covers(p.In, a.content()):
 		return true
 	case p.FrameOf < quotedSmall || p.FrameOf < wholeFrame && covers(p.Of, b.content()):

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"bytes"
 	"encoding/binary"
 	"fmt"
 	"math"
@@ -18,6 +19,9 @@ const boxUnit = math.MaxUint16 // boxes are kept in whole 1/65535
 
 // MarshalBinary returns the fingerprint's bytes. Equal pictures give equal bytes.
 func (f Fingerprint) MarshalBinary() ([]byte, error) {
+	if f.film != nil {
+		return f.marshalFilm(), nil
+	}
 	b := append(make([]byte, 0, 1024+len(f.small.Pix)), magic...)
 	b = binary.LittleEndian.AppendUint32(b, uint32(f.Width))
 	b = binary.LittleEndian.AppendUint32(b, uint32(f.Height))
@@ -53,7 +57,11 @@ func (f Fingerprint) MarshalBinary() ([]byte, error) {
 }
 
 // UnmarshalBinary reads what MarshalBinary wrote.
-func (f *Fingerprint) UnmarshalBinary(b []byte) error {
+func (f *Fingerprint) UnmarshalBinary(b []byte) (err error) {
+	if bytes.HasPrefix(b, []byte(filmMagic)) {
+		*f, err = unmarshalFilm(b)
+		return err
+	}
 	r := reader{rest: b}
 	if string(r.take(len(magic))) != magic {
 		return fmt.Errorf("read fingerprint: %w", errFormat)

@@ -33,6 +33,7 @@ type Fingerprint struct {
 	framed        bool     // whether the second view is content within bars
 	small         luma.Plane
 	marks         []landmark
+	film          *film // of what plays, instead of the above
 }
 
 // view is a part of the picture and its fingerprints in all eight turns.
@@ -90,7 +91,7 @@ func viewOf(p luma.Plane, box Box) view {
 }
 
 // IsZero reports whether the fingerprint says nothing.
-func (f Fingerprint) IsZero() bool { return len(f.views) == 0 }
+func (f Fingerprint) IsZero() bool { return len(f.views) == 0 && f.film == nil }
 
 // content is the part of the picture within its bars, if it has any.
 func (f Fingerprint) content() Box {

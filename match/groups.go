@@ -13,7 +13,7 @@ import (
 // people judged overrules what was proven.
 func Groups(entries []Entry, judged []Judged) []atleast.Footage {
 	nodes := nodesOf(entries)
-	links := proven(nodes)
+	links := append(proven(nodes), provenFilms(nodes)...)
 	quoting := compilations(nodes, links)
 	links = slices.DeleteFunc(links, func(l link) bool { return quoting.cuts(l) })
 	links = overruled(nodes, links, judged)
@@ -75,7 +75,7 @@ func (l link) strength() float64 {
 func proven(nodes []node) []link {
 	sides := make([]*side, len(nodes))
 	for i, n := range nodes {
-		if !n.Fingerprint.IsZero() {
+		if len(n.Fingerprint.views) > 0 {
 			sides[i] = newSide(n.Fingerprint)
 		}
 	}

@@ -18,6 +18,7 @@ type FrameWant struct {
 	Want
 	Width, Height int     // stretch to exactly this size, where both are given; Max is then not used
 	Keyframes     bool    // only those that are coded whole: many times cheaper than all
+	Rough         bool    // only those that others build on, and unsmoothed: cheaper, and as good for a small copy
 	EveryS        float64 // one frame in so many seconds, 0 for every one that is decoded
 	Limit         int     // at most so many frames, 0 for all
 }
@@ -118,8 +119,14 @@ func input(before ...string) []string {
 
 func frameArgs(want FrameWant, size image.Point) []string {
 	var before, filters []string
-	if want.Keyframes {
+	switch {
+	case want.Keyframes:
 		before = append(before, "-skip_frame", "nokey")
+	case want.Rough:
+		before = append(before, "-skip_frame", "bidir")
+	}
+	if want.Rough {
+		before = append(before, "-skip_loop_filter", "all")
 	}
 	if want.EveryS > 0 {
 		filters = append(filters, fmt.Sprintf("select=isnan(prev_selected_t)+gte(t-prev_selected_t\\,%g)", want.EveryS))
