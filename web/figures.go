@@ -8,8 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/atleast-desk/atleast"
 	"github.com/atleast-desk/atleast/corroborate"
@@ -165,24 +163,6 @@ func mark(i int) string {
 		return string(rune('A' + i))
 	}
 	return mark(i/26-1) + mark(i%26)
-}
-
-// printable is the shortest honest sentence that an editor could print.
-func printable(f corroborate.Figure, floor *int64) string {
-	var s strings.Builder
-	fmt.Fprintf(&s, "%s, according to %s.", capital(quantityWords(f.Quantity)), originNames(f))
-	carriers := plural(len(f.Carriers), "report carries it", "reports carry it")
-	fmt.Fprintf(&s, " %s, from %s.", carriers, originsWords(f))
-	if least := leastClaimed(f.Quantity); floor != nil && f.Quantity.Unit == "" && least > 0 {
-		fmt.Fprintf(&s, " Footage verified here shows at least %s.", grouped(*floor))
-	}
-	return s.String()
-}
-
-// capital begins a sentence.
-func capital(words string) string {
-	first, size := utf8.DecodeRuneInString(words)
-	return string(unicode.ToUpper(first)) + words[size:]
 }
 
 // quantityWords is the quantity with what is counted, once.

@@ -57,7 +57,7 @@ func (p figurePage) show(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	body := figureBody{Figure: figure, Sentence: printable(figure, answer.Tally.Floor), Chains: chainsOf(figure).draw(), Others: relatives(figure, figures)}
+	body := figureBody{Figure: figure, Sentence: figure.Sentence(), Chains: chainsOf(figure).draw(), Others: relatives(figure, figures)}
 	body.Showing = figure.Against(answer.Tally, corroborate.ScopeOfCase(c, answer.Evidence))
 	if figure.Quantity.Unit == "" {
 		body.Floor = answer.Tally.Floor

@@ -54,7 +54,7 @@ func addresses(desk *fakeDesk) map[string]string {
 		item(1):                       "street-crop.png",
 		"/case/kursk/claims":          "Ukrainian authorities",
 		"/case/kursk/claims?show=all": "Ukrainian authorities",
-		"/case/kursk/figures/" + desk.figures[2].ID: "Hundreds of soldiers, according to officials",
+		"/case/kursk/figures/" + desk.figures[2].ID: "hundreds of soldiers",
 		"/case/kursk/count":                         "captives filmed by 8 August",
 		"/case/kursk/sightings":                     "sudzha crossing",
 		"/case/kursk/sightings/s1":                  "road and tree line agree",
