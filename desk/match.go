@@ -12,8 +12,8 @@ import (
 	"github.com/atleast-desk/atleast/verify"
 )
 
-// fingerprint keeps the fingerprint of a photo, by which others that show the
-// same are found. The picture is opened in a confined child.
+// fingerprint keeps the fingerprint of a photo, film or sound, by which others
+// that show the same are found. The file is opened in a confined child.
 func (d *Desk) fingerprint(ctx context.Context, caseID, by string, item atleast.Item) error {
 	print, err := match.ReadFile(ctx, d.sandbox, d.blobs.Path(item.Digest))
 	if refused := (*media.Refused)(nil); errors.As(err, &refused) {

@@ -35,6 +35,8 @@ type stage struct {
 // Figures), from what the record then holds.
 var pipeline = []stage{
 	{matching, atleast.Photo, (*Desk).fingerprint, atleast.FootageMatched},
+	{matching, atleast.Video, (*Desk).fingerprint, atleast.FootageMatched},
+	{matching, atleast.Audio, (*Desk).fingerprint, atleast.FootageMatched},
 	{claiming, atleast.Report, (*Desk).read, atleast.ClaimsRead},
 }
 

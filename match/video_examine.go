@@ -64,6 +64,7 @@ func fitFilms(a, b *film, h hypothesis, mirrored int) (passageScore, bool) {
 	if first > last {
 		return passageScore{}, false
 	}
+	begins, ends := first == 0, last == len(met)-1
 	met = met[first : last+1]
 	good, sum := 0, 0.0
 	for _, m := range met {
@@ -75,6 +76,12 @@ func fitFilms(a, b *film, h hypothesis, mirrored int) (passageScore, bool) {
 	s := passageScore{like: sum / float64(len(met))}
 	s.Offset, s.Speed, s.Mirrored, s.Frames = h.offset, h.speed, mirrored == 1, good
 	s.From, s.To = met[0].at, met[len(met)-1].at
+	if begins { // nothing speaks against the time before the first frame compared
+		s.From = max(0, min(s.From, -h.offset/h.speed))
+	}
+	if ends {
+		s.To = max(s.To, min(a.length, (b.length-h.offset)/h.speed))
+	}
 	s.Notes = notesAgreeing(a.notes, b.notes, h)
 	s.runs = s.Length()
 	if float64(good) < alikeShare*float64(len(met)) || s.like < meanLike {

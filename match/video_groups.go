@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	wholeFilm    = 0.9  // part of a film in common from which it counts as whole
+	wholeFilm    = 0.95 // part of a film in common from which it counts as whole
 	apartFilms   = 0.2  // part of two passages that may overlap where they quote different films
 	mostlyQuoted = 0.6  // part of a compilation that two quotations make up
 	allQuoted    = 0.95 // likewise, where what is quoted is quoted whole

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -20,10 +21,11 @@ func (p *program) matchCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "match PATH...",
-		Short: "Which files show the same picture, however it was mangled?",
-		Long: `Groups photos that are the same picture, and any files of equal bytes, and says how each
-member comes from the group's reference (doc/formats/footage.md). A file that cannot be
-used is named with the reason, the rest go on, and the exit code is 2.`,
+		Short: "Which files show the same, however it was mangled?",
+		Long: `Groups photos that are the same picture, films that show the same recording or a part of
+it, and any files of equal bytes, and says how each member comes from the group's reference
+(doc/formats/footage.md). A file that cannot be used is named with the reason, the rest go
+on, and the exit code is 2. Films need ffmpeg; without it they are matched by their bytes.`,
 		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			files, unusable := filesUnder(paths)
@@ -38,7 +40,8 @@ used is named with the reason, the rest go on, and the exit code is 2.`,
 				entry, err := readEntry(cmd.Context(), sandbox, file)
 				if err != nil {
 					unusable = append(unusable, err)
-				} else {
+				}
+				if err == nil || lacksTool(err) {
 					entries = append(entries, entry)
 				}
 				bar.step(file)
@@ -60,8 +63,14 @@ used is named with the reason, the rest go on, and the exit code is 2.`,
 	return cmd
 }
 
-// readEntry takes a file's digest, and the fingerprint of a photo. Films have
-// none: they are matched by equal bytes.
+// lacksTool reports whether an entry has no fingerprint for want of a program
+// on this machine; it is then matched by its bytes.
+func lacksTool(err error) bool {
+	var refused *media.Refused
+	return errors.As(err, &refused) && refused.Reason == media.NoTool
+}
+
+// readEntry takes a file's digest, and the fingerprint of what can be seen or heard.
 func readEntry(ctx context.Context, s *media.Sandbox, path string) (match.Entry, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -78,7 +87,7 @@ func readEntry(ctx context.Context, s *media.Sandbox, path string) (match.Entry,
 		return entry, fmt.Errorf("match %s: %w", path, err)
 	}
 	copy(entry.Digest[:], h.Sum(nil))
-	if entry.Kind == atleast.Photo {
+	if entry.Kind.Medium() {
 		if entry.Fingerprint, err = match.ReadFile(ctx, s, path); err != nil {
 			return entry, fmt.Errorf("match %s: %w", path, err)
 		}
