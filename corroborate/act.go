@@ -6,7 +6,7 @@ import "strings"
 // one calls a capture another calls a surrender. A word that stands nowhere
 // here is an act of its own.
 var acts = index(map[string]string{
-	"capture":  "capture captured seize seized surrender surrendered detain-as-prisoner take-prisoner captive prisoner захопити полонити здатися захватить сдаться",
+	"capture":  "capture captured seize seized surrender surrendered detain-as-prisoner take-prisoner захопити полонити здатися захватить сдаться",
 	"hold":     "hold held imprison keep",
 	"kill":     "kill killed kills die died dies dead death perish perished drowned claim-life lose-life slay massacre execute fatality drown toll загинути вбити погибнуть убить",
 	"injure":   "injure injured wound wounded hurt maim hospitalise hospitalize treat casualty-wounded injury поранити ранить",

@@ -33,6 +33,8 @@ func (f Figure) Against(t atleast.Tally, of Scope) Showing {
 	switch {
 	case t.Floor == nil:
 		return Showing{NotShown, 0, "the evidence contradicts itself, so nothing is proven yet"}
+	case f.Scope.Event == "" && of.Event != "":
+		return Showing{NotShown, 0, "the claim does not say what happened"}
 	case of.against(f.Scope) == apart:
 		return Showing{NotShown, 0, of.unlike(f.Scope)}
 	}

@@ -78,9 +78,7 @@ func nounOf(what string) noun {
 			if n.class == "" && act != "damage" && act != "destroy" {
 				n.class = "person"
 			}
-			if word != "prisoner" {
-				continue
-			}
+			continue
 		}
 		if class, ok := nouns[word]; ok {
 			n.class = class

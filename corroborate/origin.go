@@ -101,7 +101,7 @@ func sameSource(a, b source) bool {
 	return a.key == b.key
 }
 
-func (s source) isPerson() bool { return s.outlet == "" && s.Kind != Party }
+func (s source) isPerson() bool { return s.outlet == "" && !strings.HasPrefix(s.key, "side ") }
 
 // sameRelays ties statements that came by way of one outlet.
 func sameRelays(all []statement) []tie {

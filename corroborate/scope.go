@@ -40,8 +40,8 @@ func ScopeOf(c atleast.Claim) Scope {
 		if s.Event == "" && n.suffers() && s.Unit == "" {
 			s.Event = actNear(c.Quote, c.Quantity.Start-c.Start)
 		}
-		if s.Event == "capture" && s.Noun == "prisoner" {
-			s.Noun = "person" // it is the capture that makes them prisoners
+		if s.Noun == "prisoner" && (s.Event == "" || s.Event == "capture") {
+			s.Event, s.Noun = "capture", "person" // it is the capture that makes them prisoners
 		}
 	}
 	if c.Place != nil {

@@ -47,6 +47,8 @@ func (o Origin) subject() string {
 		return o.Name
 	case o.Kind == Unknown:
 		return "reports that name no source"
+	case singleUnknown(o.Name):
+		return lowerFirst(o.Name) + " who is not named"
 	default:
 		return lowerFirst(o.Name) + " who are not named"
 	}
@@ -64,10 +66,16 @@ func (f Figure) verb(lead []int) string {
 	}
 }
 
+// singleUnknown reports whether a description is of one: "a source in the army".
+func singleUnknown(description string) bool {
+	list := tokens(description)
+	return len(list) > 0 && (list[0] == "a" || list[0] == "an" || list[0] == "one" || list[0] == "the") && !strings.HasSuffix(list[len(list)-1], "s")
+}
+
 // plural reports whether an origin's name takes a plural verb.
 func plural(o Origin) bool {
 	if !o.Known {
-		return true
+		return !singleUnknown(o.Name)
 	}
 	last := ""
 	for _, w := range tokens(o.Name) {

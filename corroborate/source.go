@@ -79,10 +79,14 @@ func (s *statement) speakerSource(name string) source {
 	if src.Kind == Unknown && allSide(name) {
 		src.Kind = Official // "Ukraine", "Moscow"
 	}
-	if src.Kind == Official && s.partyTo(src.Side) {
-		src.Kind, src.key = Party, "side "+src.Side
+	ofSide := src.Kind == Official && src.Side != "" && s.armedAct()
+	if ofSide {
+		src.key = "side " + src.Side // whichever office speaks, it is one party's word
+		if s.partyTo(src.Side) {
+			src.Kind = Party
+		}
 	}
-	src.Known = src.Kind == Party || allSide(name) || s.isKnown(name)
+	src.Known = ofSide || allSide(name) || s.isKnown(name)
 	if !src.Known {
 		src.key = ""
 	}
@@ -106,11 +110,13 @@ func (s *statement) isKnown(name string) bool {
 	}
 }
 
+// armedAct reports whether the claim is about what sides do to each other.
+func (s *statement) armedAct() bool {
+	return armed[s.scope.Event] || s.scope.Event == "kill" && s.scope.Noun == "soldier"
+}
+
 // partyTo reports whether a side speaks of its own deeds or losses.
 func (s *statement) partyTo(side string) bool {
-	if side == "" || !armed[s.scope.Event] && (s.scope.Event != "kill" || s.scope.Noun != "soldier") {
-		return false
-	}
 	if side == s.scope.Side {
 		return true
 	}

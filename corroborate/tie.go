@@ -69,6 +69,8 @@ func (k *knots) drawLoose(t tie) {
 func (k *knots) tells(i int) int {
 	s := k.all[i]
 	switch {
+	case s.source.Kind == Party:
+		return 4
 	case !s.adrift():
 		return 3
 	case s.source.Known:

@@ -1,8 +1,10 @@
 package publish
 
 import (
+	"cmp"
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
 )
 
@@ -52,7 +54,7 @@ func chart(figures []Figure, floor *int64) template.HTML {
 	return template.HTML(b.String()) // numbers, and labels escaped above
 }
 
-// inChart are the figures that stand to the answer in some way.
+// inChart are the figures that count what the answer counts, the least first.
 func inChart(figures []Figure) []Figure {
 	var bars []Figure
 	for _, f := range figures {
@@ -60,5 +62,6 @@ func inChart(figures []Figure) []Figure {
 			bars = append(bars, f)
 		}
 	}
+	slices.SortStableFunc(bars, func(a, b Figure) int { return cmp.Compare(*a.Low, *b.Low) })
 	return bars
 }
