@@ -2,10 +2,7 @@ package corroborate
 
 import (
 	"cmp"
-	"strings"
 	"time"
-
-	"github.com/atleast-desk/atleast"
 )
 
 // Scope is what a figure counts, where and when. What is empty was not said,
@@ -29,73 +26,6 @@ const (
 	Part  Extent = "part"  // "in one go", "in a single day"
 	Total Extent = "total" // "so far", "in all"
 )
-
-// ScopeOf returns the scope of a claim that states a quantity.
-func ScopeOf(c atleast.Claim) Scope {
-	s := Scope{Event: actOf(c.Event), Extent: extentOf(nearNumber(c))}
-	if c.Quantity != nil {
-		n := nounOf(c.Quantity.What)
-		s.Noun, s.Side, s.Unit = n.class, n.side, c.Quantity.Unit
-		s.Event = cmp.Or(s.Event, n.act)
-		if s.Event == "" && n.suffers() && s.Unit == "" {
-			s.Event = actNear(c.Quote, c.Quantity.Start-c.Start)
-		}
-		if s.Noun == "prisoner" && (s.Event == "" || s.Event == "capture") {
-			s.Event, s.Noun = "capture", "person" // it is the capture that makes them prisoners
-		}
-	}
-	if c.Place != nil {
-		s.Place = c.Place.Text
-	}
-	if c.Time != nil {
-		s.From, s.To = day(c.Time.From), day(c.Time.To)
-	}
-	if s.Extent == "" && s.From != "" && s.To == "" {
-		s.Extent = Total
-	}
-	return s
-}
-
-func day(d *string) string {
-	if d == nil {
-		return ""
-	}
-	return *d
-}
-
-var (
-	partWords  = []string{"in one go", "in one day", "in a single", "single group", "one group", "in a day", "at once", "at one time", "in a group", "largest group", "large group"}
-	totalWords = []string{"total", "in all", "altogether", "so far", "overall", "to date", "since ", "toll", "cumulative"}
-)
-
-// extentReach is how far from its number, in bytes, a claim says whether it
-// speaks of a part.
-const extentReach = 60
-
-// nearNumber returns the words of a claim around its number.
-func nearNumber(c atleast.Claim) string {
-	if c.Quantity == nil || c.Quantity.End <= c.Quantity.Start || c.Quantity.Start < c.Start || c.Quantity.End > c.Start+len(c.Quote) {
-		return c.Quote
-	}
-	from, to := c.Quantity.Start-c.Start-extentReach, c.Quantity.End-c.Start+extentReach
-	return c.Quote[max(0, from):min(len(c.Quote), to)]
-}
-
-// extentOf reads from a claim's words whether it speaks of a part or of all.
-func extentOf(quote string) Extent {
-	quote = strings.ToLower(quote)
-	for _, phrase := range partWords {
-		if strings.Contains(quote, phrase) {
-			return Part
-		}
-	}
-	for _, phrase := range totalWords {
-		if strings.Contains(quote, phrase) {
-			return Total
-		}
-	}
-	return ""
-}
 
 // against says how s lies to t: where s is inside t, whatever s counts t
 // counts too.
