@@ -1,6 +1,9 @@
 package match
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // agreement is what the blocks of an overlay say. Blocks where neither picture
 // has anything to see say nothing: two dark pictures are not one.
@@ -33,6 +36,9 @@ func (g agreement) share() float64 {
 func (o *overlay) judge() agreement {
 	var g agreement
 	t := o.tone()
+	g.framed = o.covered()
+	g.shared = g.framed
+	o.trim()
 	edge := o.blockEdge()
 	area := 1 / float64(o.w*o.h)
 	g.sheet.across = ceil(o.w, edge)
@@ -40,9 +46,7 @@ func (o *overlay) judge() agreement {
 		for x := 0; x < o.w; x += edge {
 			box := [4]int{x, y, min(x+edge, o.w), min(y+edge, o.h)}
 			m := o.block(box)
-			g.framed += m.n * area
 			if m.n < float64(edge*edge)/2 {
-				g.shared += m.n * area
 				g.sheet.blocks = append(g.sheet.blocks, plain)
 				continue
 			}
@@ -68,9 +72,34 @@ func (g *agreement) take(m moments, t tone, area float64, box Box) {
 	g.sheet.blocks = append(g.sheet.blocks, said)
 	if said == differs {
 		g.differ = append(g.differ, box)
-	} else {
-		g.shared += m.n * area
+		g.shared -= m.n * area
 	}
+}
+
+// trim leaves out the pixels along the edge of what the pictures share: they
+// may be made half of what lies beyond.
+func (o *overlay) trim() {
+	whole := slices.Clone(o.b)
+	for y := range o.h {
+		for x := range o.w {
+			i := y*o.w + x
+			if x > 0 && whole[i-1] == outside || x+1 < o.w && whole[i+1] == outside ||
+				y > 0 && whole[i-o.w] == outside || y+1 < o.h && whole[i+o.w] == outside {
+				o.b[i] = outside
+			}
+		}
+	}
+}
+
+// covered is the part of the first picture's pixels that the second has too.
+func (o *overlay) covered() float64 {
+	n := 0
+	for _, b := range o.b {
+		if b != outside {
+			n++
+		}
+	}
+	return float64(n) / float64(len(o.b))
 }
 
 // block gathers the shades of one block that both pictures have.
@@ -89,13 +118,7 @@ func (o *overlay) block(box [4]int) moments {
 // blockEdge makes blocks smaller where the pictures share little, so that a
 // picture quoted small still has blocks enough to be told.
 func (o *overlay) blockEdge() int {
-	n := 0
-	for _, b := range o.b {
-		if b != outside {
-			n++
-		}
-	}
-	return min(blockSide, max(5, int(math.Sqrt(float64(n))/8)))
+	return min(blockSide, max(5, int(math.Sqrt(o.covered()*float64(len(o.b)))/8)))
 }
 
 // tone matches the shades of the two, pixels that disagree with the first guess

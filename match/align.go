@@ -97,7 +97,7 @@ const (
 	provenTelling     = 20   // blocks with something to see, at least
 	fewTelling        = 9    // the same where fingerprints or many landmarks speak for the guess too
 	manyPlaces        = 14   // landmarks that are many
-	provenAgreement   = 0.85 // part of them that must show the same
+	provenAgreement   = 0.86 // part of them that must show the same
 	plainlySame       = 0.95 // the same, from which no better way is looked for
 	provenCorrelation = 0.85 // of the shades where they do
 )
@@ -147,6 +147,9 @@ func proveOn(a, b *side, guess Projection, backed bool) (Proof, bool) {
 		enough = fewTelling
 	}
 	if p.Telling < enough || p.Agreement < provenAgreement || p.Correlation < provenCorrelation {
+		return p, false
+	}
+	if p.secondShot(a, b) {
 		return p, false
 	}
 	p.Distance = o.distance(p.In)

@@ -15,10 +15,10 @@ const (
 	maxPanes   = 4
 	leastPane  = 48   // pixels of a pane's side in the working copy
 	paneEdge   = 5    // shades by which pixels on both sides of an edge differ at least
-	paneScore  = 0.36 // share of a pane's outline that must be edge, what is not counting against
-	paneSide   = 0.0  // the same of each side alone
-	paneLines  = 28   // lines of each direction that are combined
-	lineLength = 24   // edge pixels a line must have more than others
+	paneScore  = 0.28 // share of a pane's outline that must be edge, what is not counting against
+	paneSide   = -0.2 // the same of each side alone
+	paneLines  = 36   // lines of each direction that are combined
+	lineLength = 18   // edge pixels a line must have more than others
 )
 
 // lines holds, for every line between two rows or columns of pixels, the running
@@ -93,7 +93,8 @@ func (l lines) strongest() []int {
 	return kept
 }
 
-// pane is a rectangle and how much of its outline is edge.
+// pane is a rectangle and how much more of its outline is edge than had to be:
+// of two rectangles that are edge in the same part, the larger is the better.
 type pane struct {
 	x0, y0, x1, y1 int
 	score          float64
@@ -151,7 +152,7 @@ func outline(rows, columns lines, x0, y0, x1, y1 int) (pane, bool) {
 	if inner < 2 || float64(sum) < paneScore*float64(length) {
 		return pane{}, false
 	}
-	return pane{x0, y0, x1, y1, float64(sum) / float64(length)}, true
+	return pane{x0, y0, x1, y1, float64(sum) - paneScore*float64(length)/2}, true
 }
 
 // distinct keeps the best of rectangles that are nearly the same.

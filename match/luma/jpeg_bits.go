@@ -109,7 +109,13 @@ func (r *bitReader) take(n int) uint32 {
 	return v
 }
 
-// symbol decodes the next symbol. What is no code reads as 0.
+// spoil makes the reader end here: what was read is no JPEG.
+func (r *bitReader) spoil() byte {
+	r.at, r.have = len(r.buf), 64
+	return 0
+}
+
+// symbol decodes the next symbol. What is no code spoils the reader.
 func (r *bitReader) symbol(h *huffman) byte {
 	r.fill()
 	if c := h.code[r.acc>>(64-lookBits)]; c != 0 {
@@ -123,14 +129,13 @@ func (r *bitReader) symbol(h *huffman) byte {
 		length++
 	}
 	if length == 17 {
-		r.acc, r.have = r.acc<<16, r.have-16
-		return 0
+		return r.spoil()
 	}
 	r.acc <<= uint(length)
 	r.have -= length
 	k := int32(next>>(16-length)) + h.offset[length]
 	if k < 0 || int(k) >= len(h.symbols) {
-		return 0
+		return r.spoil()
 	}
 	return h.symbols[k]
 }

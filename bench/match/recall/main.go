@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/atleast-desk/atleast/match"
@@ -25,6 +26,7 @@ var (
 	workers = flag.Int("workers", 1, "pictures worked on at a time")
 	crossed = flag.Bool("crossed", false, "also compare every edit with every unrelated original")
 	only    = flag.String("edit", "", "measure this edit alone")
+	pairs   = flag.Bool("pairs", true, "compare all unrelated pairs")
 	verbose = flag.Bool("v", false, "name what was missed and what was merged wrongly")
 )
 
@@ -44,7 +46,28 @@ func main() {
 	}
 	found := recall(paths, originals, copies)
 	table(found, len(paths))
-	unrelated(paths, originals, copies)
+	for _, parallax := range []float64{0.01, 0.02, 0.04} {
+		shotAgain(paths, originals, parallax)
+	}
+	if *pairs {
+		unrelated(paths, originals, copies)
+	}
+}
+
+// shotAgain compares every photograph with a stand-in for a second one of the
+// same scene, which is no copy.
+func shotAgain(paths []string, originals []match.Fingerprint, parallax float64) {
+	var merged atomic.Int32
+	each(len(paths), func(i int) {
+		f, err := match.Read("second", mangle.JPEG(mangle.Again(picture(paths[i]), parallax, uint64(i)), 88))
+		if err != nil {
+			log.Fatal(err)
+		}
+		if _, ok := match.Align(f, originals[i]); ok {
+			merged.Add(1)
+		}
+	})
+	fmt.Printf("\nsecond shots of the same scene, parallax %.0f %%: %d of %d taken for copies\n", 100*parallax, merged.Load(), len(paths))
 }
 
 func photographs(dirs []string) []string {
@@ -171,12 +194,12 @@ func unrelated(paths []string, originals []match.Fingerprint, copies []copied) {
 	type wrong struct{ what, with string }
 	var mu sync.Mutex
 	var merged []wrong
-	pairs := 0
+	compared := 0
 	note := func(a, b match.Fingerprint, what, with string) {
 		_, ok := match.Align(a, b)
 		mu.Lock()
 		defer mu.Unlock()
-		if pairs++; ok {
+		if compared++; ok {
 			merged = append(merged, wrong{what, with})
 		}
 	}
@@ -191,9 +214,9 @@ func unrelated(paths []string, originals []match.Fingerprint, copies []copied) {
 		}
 	})
 	slices.SortFunc(merged, func(a, b wrong) int { return cmp.Or(cmp.Compare(a.what, b.what), cmp.Compare(a.with, b.with)) })
-	fmt.Printf("\nunrelated pairs: %d, merged: %d\n", pairs, len(merged))
+	fmt.Printf("\nunrelated pairs: %d, merged: %d\n", compared, len(merged))
 	for _, m := range merged {
 		fmt.Printf("merged: %s and %s\n", m.what, m.with)
 	}
-	log.Printf("%d unrelated pairs in %v", pairs, time.Since(start).Round(time.Millisecond))
+	log.Printf("%d unrelated pairs in %v", compared, time.Since(start).Round(time.Millisecond))
 }
