@@ -13,6 +13,7 @@ var acts = index(map[string]string{
 	"miss":     "miss missing disappear vanish unaccounted trap trapped зникнути пропасть",
 	"detain":   "arrest arrested detain detained jail round-up apprehend",
 	"displace": "displace displaced evacuate evacuated uprooted flee fled uproot relocate leave-home homeless",
+	"escape":   "escape escaped abscond",
 	"rescue":   "rescue rescued save pull-out free",
 	"destroy":  "destroy destroyed demolish burn burnt burned raze flatten collapse знищити уничтожить",
 	"damage":   "damage damaged hit struck strike",

@@ -35,10 +35,13 @@ func ScopeOf(c atleast.Claim) Scope {
 // done to anybody ("is panicking after the surrender of at least 100").
 func eventOf(c atleast.Claim, n noun) string {
 	act := actOf(c.Event)
-	if _, known := acts[act]; known || !n.suffers() || c.Quantity.Unit != "" {
+	if _, known := acts[act]; known || c.Quantity.Unit != "" {
 		return cmp.Or(act, n.act)
 	}
-	return cmp.Or(n.act, actNear(c.Quote, c.Quantity.Start-c.Start), act)
+	if near := actNear(c.Quote, c.Quantity.Start-c.Start); n.act == "" && near != "" && n.suffers(near) {
+		return near
+	}
+	return cmp.Or(n.act, act)
 }
 
 func day(d *string) string {

@@ -12,13 +12,14 @@ type noun struct {
 // nouns gathers words for the same sort of counted thing.
 var nouns = index(map[string]string{
 	"person":     "person people human individual victim body man woman men women resident inhabitant citizen local villager others man",
-	"soldier":    "soldier troop serviceman servicemen servicemember servicewoman fighter militant combatant conscript recruit personnel trooper infantryman paratrooper pow invader occupier солдат військовий військовослужбовець военный военнослужащий",
+	"soldier":    "soldier troop serviceman servicemen servicemember servicewoman fighter militant combatant conscript recruit personnel trooper infantryman paratrooper invader occupier солдат військовий військовослужбовець военный военнослужащий",
 	"civilian":   "civilian",
 	"child":      "child children kid minor schoolchild schoolchildren pupil infant baby toddler teenager boy girl дитина ребенок",
 	"worker":     "worker employee labourer laborer staff",
 	"miner":      "miner",
 	"passenger":  "passenger commuter traveller traveler",
-	"prisoner":   "prisoner inmate detainee captive",
+	"prisoner":   "prisoner captive pow",
+	"inmate":     "inmate detainee",
 	"house":      "house home dwelling residence",
 	"building":   "building structure",
 	"settlement": "town village settlement hamlet city community municipality",
@@ -29,17 +30,36 @@ var nouns = index(map[string]string{
 
 // people are the classes of noun that count human beings: each lies within
 // "person". They overlap (a miner is a worker) but for the rivals.
-var people = words("person soldier civilian child worker miner passenger prisoner student refugee migrant policeman fisherman nurse guard pilgrim guest crew relative athlete sheriff pilot monk nun clergy")
+var people = words("person soldier civilian child worker miner passenger prisoner inmate student refugee migrant policeman fisherman nurse guard pilgrim guest crew relative athlete sheriff pilot monk nun clergy")
 
 // things end like people and are none.
 var things = words("tower trailer container freighter helicopter computer shelter tiger reactor tractor motor bunker launcher tanker carrier transformer cruiser bomber fighter-jet number paper letter river border quarter order power water chapter member-state cylinder boiler glacier panther beaver hamster otter spider oyster lobster")
 
-// suffering are things, besides people, to which the acts are done.
-var suffering = words("house building settlement vehicle drone ship boat aircraft plane helicopter tank animal horse cow whale elephant reindeer tent bridge")
+// animals and goods are things, besides people, of which reports count losses.
+var (
+	animals = words("animal horse cow whale elephant reindeer cattle sheep goat dog bird fish lion rhino")
+	goods   = words("house building settlement vehicle drone ship boat aircraft plane helicopter tank tent bridge school hospital")
+)
 
-// suffers reports whether what is counted can be captured, killed or destroyed:
-// of photographs and days it would be nonsense.
-func (n noun) suffers() bool { return n.class == "" || isPeople(n.class) || suffering[n.class] }
+// ofGoods are the acts that are done to goods, ofAnyone those that are done to
+// goods and people alike; all others are done to what lives.
+var (
+	ofGoods  = words("destroy damage down")
+	ofAnyone = words("capture hold")
+)
+
+// suffers reports whether an act can be done to what is counted: nobody kills
+// tents or captures photographs.
+func (n noun) suffers(act string) bool {
+	switch {
+	case n.class == "" || ofAnyone[act] && (goods[n.class] || isPeople(n.class)):
+		return true
+	case ofGoods[act]:
+		return goods[n.class]
+	default:
+		return isPeople(n.class) || animals[n.class]
+	}
+}
 
 // rivals are people of whom nobody is the other.
 var rivals = map[string]string{"soldier": "civilian", "civilian": "soldier"}

@@ -20,7 +20,7 @@ func (f Figure) Sentence() string {
 	for _, i := range lead {
 		names = append(names, f.Origins[i].subject())
 	}
-	return capital(joinNames(names)) + " " + f.verb(lead) + " " + f.statement() + f.hedge(lead) + f.weight() + f.denied() + "."
+	return capital(joinNames(names)) + " " + f.verb(lead) + " " + f.statement(lead[0]) + f.hedge(lead) + f.weight() + f.denied() + "."
 }
 
 // leads picks the origins that the sentence names: two that are proven
@@ -85,12 +85,12 @@ func plural(o Origin) bool {
 }
 
 // statement is what is said: "102 soldiers were captured in Kursk on 14 August
-// 2024". Where the act is none that the desk can put into words, it is the
-// claim's own.
-func (f Figure) statement() string {
+// 2024". Where the act is none that the desk can put into words, it is
+// that of a claim of the origin's own.
+func (f Figure) statement(origin int) string {
 	act := done(f.Scope.Event)
 	if act == f.Scope.Event && f.Scope.Event != "missing" {
-		return "“" + f.bestCarrier().Quote + "”"
+		return "“" + f.words(origin) + "”"
 	}
 	where := ""
 	if f.Scope.Place != "" {
@@ -103,13 +103,14 @@ func (f Figure) statement() string {
 	return phrase(f.Quantity, f.Scope.Event) + " " + were + " " + act + where + f.Scope.when(" ")
 }
 
-func (f Figure) bestCarrier() Carrier {
+// words is the quote of an origin's first claim.
+func (f Figure) words(origin int) string {
 	for _, c := range f.Carriers {
-		if c.Quantity.Text == f.Quantity.Text {
-			return c
+		if c.Origin == origin {
+			return strings.TrimRight(c.Quote, ".")
 		}
 	}
-	return f.Carriers[0]
+	return ""
 }
 
 // hedge says that every claim from the named origins is put with caution.
@@ -160,7 +161,7 @@ func (f Figure) denied() string {
 var participles = map[string]string{
 	"capture": "captured", "hold": "held", "kill": "killed", "injure": "injured", "miss": "missing", "detain": "detained",
 	"displace": "displaced", "rescue": "rescued", "destroy": "destroyed", "damage": "damaged", "down": "shot down",
-	"infect": "infected", "take": "taken",
+	"infect": "infected", "take": "taken", "abduct": "abducted", "strand": "stranded",
 }
 
 // done returns the participle of an act, or the act where it has none here.

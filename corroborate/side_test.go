@@ -80,3 +80,21 @@ func TestSentences(t *testing.T) {
 		t.Errorf("got %q, want %q", hedged.Sentence(), want)
 	}
 }
+
+// Where a figure can only be told in a claim's own words, they are words of the
+// origin that the sentence names.
+func TestSentenceQuotesWhoItNames(t *testing.T) {
+	f := Figure{
+		Scope:   Scope{Event: "gather"},
+		Origins: []Origin{{Name: "not said", Kind: Unknown}, {Name: "The Mirror", Kind: Footage, Known: true}},
+		Carriers: []Carrier{
+			{Report: "a", Quote: "8,000 gathered, police said.", Origin: 0},
+			{Report: "b", Quote: "about 8,000 had gathered.", Origin: 1},
+		},
+		AtLeast: 1, AtMost: 2,
+	}
+	want := "Footage checked by The Mirror shows “about 8,000 had gathered”; 2 reports carry it, and all may go back to one source."
+	if got := f.Sentence(); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

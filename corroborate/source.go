@@ -97,7 +97,7 @@ func (s *statement) speakerSource(name string) source {
 func (s *statement) isKnown(name string) bool {
 	switch s.claim.SpeakerKind {
 	case atleast.Unnamed:
-		return false
+		return hasName(headOf(name))
 	case atleast.Group:
 		for _, w := range tokens(name) {
 			if bodies[singular(w)] {
@@ -113,6 +113,18 @@ func (s *statement) isKnown(name string) bool {
 // armedAct reports whether the claim is about what sides do to each other.
 func (s *statement) armedAct() bool {
 	return armed[s.scope.Event] || s.scope.Event == "kill" && s.scope.Noun == "soldier"
+}
+
+// headOf returns a description up to its first preposition or comma: "a
+// resident" of "a resident of Torvik".
+func headOf(description string) string {
+	for _, w := range wordsOf(description) {
+		if prepositions[w.text] {
+			return description[:w.start]
+		}
+	}
+	head, _, _ := strings.Cut(description, ",")
+	return head
 }
 
 // partyTo reports whether a side speaks of its own deeds or losses.
