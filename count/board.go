@@ -14,6 +14,7 @@ type board struct {
 	differs   map[int32][]int32
 	group     []int32 // of each sighting that counts
 	groups    []group
+	scratch   *scratch
 }
 
 // pair is two numbers, the lesser first.

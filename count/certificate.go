@@ -1,6 +1,7 @@
 package count
 
 import (
+	"cmp"
 	"math/big"
 	"slices"
 	"strconv"
@@ -20,7 +21,12 @@ func (s *Session) certificate() *atleast.Certificate {
 	c := &atleast.Certificate{Weights: []atleast.Weight{}, Pairs: []atleast.Apart{}}
 	var parts [][]int32
 	broken := false
-	for _, proof := range s.found.Proofs {
+	for _, g := range s.found.alone {
+		at := s.board.strongest(g)
+		c.Weights = append(c.Weights, atleast.Weight{ID: s.board.sight(at).ID, Y: "1"})
+		parts = append(parts, []int32{at})
+	}
+	for _, proof := range s.found.proofs {
 		plain := proof.Split == nil
 		if plain && !s.exactly(proof) {
 			plain, broken = !broken, true
@@ -41,23 +47,23 @@ func (s *Session) certificate() *atleast.Certificate {
 }
 
 // exactly reports whether the weights of a leaf come to its floor unrounded.
-func (s *Session) exactly(proof *cover.Proof) bool {
+func (s *Session) exactly(p proof) bool {
 	sum := new(big.Rat)
-	for _, w := range proof.Weights {
+	for _, w := range p.Weights {
 		if w.Z.Num != 0 {
 			return false
 		}
-		low := big.NewRat(s.board.groups[s.found.groups[w.Node]].low, 1)
+		low := big.NewRat(s.board.groups[p.groups[w.Node]].low, 1)
 		sum.Add(sum, low.Mul(low, big.NewRat(w.Y.Num, w.Y.Den)))
 	}
-	return sum.Cmp(big.NewRat(proof.Floor, 1)) == 0
+	return sum.Cmp(big.NewRat(p.Floor, 1)) == 0
 }
 
 // weights are those of a leaf, on the sighting of each group that says the most.
-func (s *Session) weights(proof *cover.Proof) []atleast.Weight {
+func (s *Session) weights(p proof) []atleast.Weight {
 	var list []atleast.Weight
-	for _, w := range proof.Weights {
-		g := s.found.groups[w.Node]
+	for _, w := range p.Weights {
+		g := p.groups[w.Node]
 		at := s.board.strongest(g)
 		if w.Y.Num > 0 || w.Z.Num > 0 {
 			list = append(list, atleast.Weight{ID: s.board.sight(at).ID, Y: fraction(w.Y), Z: fraction(w.Z)})
@@ -90,53 +96,42 @@ func fraction(f cover.Fraction) string {
 }
 
 // node writes a tree down.
-func (s *Session) node(proof *cover.Proof) *atleast.Node {
-	if proof.Split == nil {
-		n := &atleast.Node{Weights: s.weights(proof), Impossible: proof.Impossible}
-		for _, t := range proof.Terms {
-			text := fraction(t)
-			if text == "" {
-				text = "0"
-			}
-			n.Terms = append(n.Terms, text)
+func (s *Session) node(p proof) *atleast.Node {
+	if p.Split == nil {
+		n := &atleast.Node{Weights: s.weights(p), Impossible: p.Impossible}
+		for _, t := range p.Terms {
+			n.Terms = append(n.Terms, cmp.Or(fraction(t), "0"))
 		}
 		return n
 	}
 	var ids []string
-	for _, node := range proof.Split.Nodes {
-		ids = append(ids, s.board.sight(s.board.strongest(s.found.groups[node])).ID)
+	for _, node := range p.Split.Nodes {
+		ids = append(ids, s.board.sight(s.board.strongest(p.groups[node])).ID)
 	}
-	split := &atleast.Split{A: ids[0], K: proof.Split.K}
+	split := &atleast.Split{A: ids[0], K: p.Split.K}
 	if len(ids) > 1 {
-		split.B = ids[1]
+		split.B, split.Also = ids[1], ids[2:]
 	}
-	if len(ids) > 2 {
-		split.Also = ids[2:]
-	}
-	return &atleast.Node{Split: split, AtMost: s.node(proof.AtMost), AtLeast: s.node(proof.AtLeast)}
+	return &atleast.Node{Split: split, AtMost: s.node(proof{p.AtMost, p.groups}), AtLeast: s.node(proof{p.AtLeast, p.groups})}
 }
 
 // support lists the sightings that carry weight anywhere in a proof.
-func (s *Session) support(proof *cover.Proof) []int32 {
-	seen := map[int32]bool{}
+func (s *Session) support(p proof) []int32 {
+	var list []int32
 	var walk func(*cover.Proof)
-	walk = func(p *cover.Proof) {
-		if p == nil {
+	walk = func(at *cover.Proof) {
+		if at == nil {
 			return
 		}
-		for _, w := range p.Weights {
-			seen[s.board.strongest(s.found.groups[w.Node])] = true
+		for _, w := range at.Weights {
+			list = append(list, s.board.strongest(p.groups[w.Node]))
 		}
-		walk(p.AtMost)
-		walk(p.AtLeast)
+		walk(at.AtMost)
+		walk(at.AtLeast)
 	}
-	walk(proof)
-	list := make([]int32, 0, len(seen))
-	for i := range seen {
-		list = append(list, i)
-	}
+	walk(p.Proof)
 	slices.Sort(list)
-	return list
+	return slices.Compact(list)
 }
 
 // pairs lists why sightings that carry weight are different, up to mostPairs of

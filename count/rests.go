@@ -42,5 +42,5 @@ func (s *Session) without(id string, pair *[2]string) *int64 {
 		return v.A == id || v.B == id || pair != nil && (v.A == pair[0] && v.B == pair[1] || v.A == pair[1] && v.B == pair[0])
 	})
 	found := newBoard(&ev, s.o, nil).least(s.o)
-	return &found.Floor
+	return &found.floor
 }

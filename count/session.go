@@ -1,9 +1,6 @@
 package count
 
-import (
-	"github.com/atleast-desk/atleast"
-	"github.com/atleast-desk/atleast/count/cover"
-)
+import "github.com/atleast-desk/atleast"
 
 // Session is a case that has been counted and is kept, so that what is added or
 // taken away is answered without counting everything again. It is not safe for
@@ -13,12 +10,6 @@ type Session struct {
 	o     Options
 	board *board
 	found answer
-}
-
-// answer is the least world of a board.
-type answer struct {
-	cover.Answer
-	groups []int32 // the nodes of the answer
 }
 
 // Open counts the evidence and keeps it.
@@ -36,34 +27,22 @@ func (s *Session) solve() {
 	s.found = s.board.least(s.o)
 }
 
-// least finds the least world of the board.
-func (b *board) least(o Options) answer {
-	if len(b.broken()) > 0 {
-		return answer{Answer: cover.Answer{Clash: true}}
-	}
-	groups := b.alive()
-	return answer{cover.Solve(b.problem(groups), o.stop), groups}
-}
-
 // Tally writes down what is known.
 func (s *Session) Tally() atleast.Tally {
 	t := atleast.Tally{
 		Assumed: []atleast.Assumed{}, World: []atleast.Share{}, RestsOn: []atleast.Support{},
 		Contradictions: []atleast.Contradiction{},
 	}
-	if s.found.Clash {
+	if s.found.clash {
 		t.Contradictions = contradictions(&s.ev, s.o)
 		t.Assumed = s.assumed()
 		return t
 	}
-	floor := s.found.Floor
+	floor := s.found.floor
 	t.Floor = &floor
 	t.Ceiling = s.board.ceiling(s.o)
-	if s.found.Found {
-		least := int64(0)
-		for _, share := range s.found.World {
-			least += share.People
-		}
+	if s.found.found {
+		least := people(s.found.world)
 		t.LeastWorld = &least
 		t.Exact = least == floor
 		t.World = s.world()
@@ -78,11 +57,11 @@ func (s *Session) Tally() atleast.Tally {
 
 // world names the sightings that everyone in the least world is seen in.
 func (s *Session) world() []atleast.Share {
-	world := make([]atleast.Share, 0, len(s.found.World))
-	for _, share := range s.found.World {
+	world := make([]atleast.Share, 0, len(s.found.world))
+	for _, share := range s.found.world {
 		var ids []string
-		for _, node := range share.In {
-			for _, i := range s.board.groups[s.found.groups[node]].members {
+		for _, g := range share.In {
+			for _, i := range s.board.groups[g].members {
 				ids = append(ids, s.board.sight(i).ID)
 			}
 		}
@@ -97,10 +76,27 @@ func (s *Session) assumed() []atleast.Assumed {
 	for _, a := range s.ev.Assumptions {
 		found := newBoard(&s.ev, s.o, a.Pairs).least(s.o)
 		entry := atleast.Assumed{Name: a.Name}
-		if !found.Clash {
-			entry.Floor = &found.Floor
+		if !found.clash {
+			entry.Floor = &found.floor
 		}
 		list = append(list, entry)
 	}
 	return list
+}
+
+// Add takes one more verdict into the case and returns the new floor: nil where
+// the evidence now contradicts itself.
+func (s *Session) Add(v atleast.PairVerdict) (*int64, error) {
+	s.ev.Verdicts = append(s.ev.Verdicts[:len(s.ev.Verdicts):len(s.ev.Verdicts)], v)
+	s.solve()
+	return s.Floor(), nil
+}
+
+// Floor is the present floor: nil where the evidence contradicts itself.
+func (s *Session) Floor() *int64 {
+	if s.found.clash {
+		return nil
+	}
+	floor := s.found.floor
+	return &floor
 }

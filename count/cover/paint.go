@@ -1,5 +1,7 @@
 package cover
 
+import "slices"
+
 // crew is a number of people who are in the same groups, while a world is
 // being made.
 type crew struct {
@@ -78,4 +80,64 @@ func paint(apart Graph, low []int64) []crew {
 		p.fill(best, low[best])
 	}
 	return p.crews
+}
+
+// repainted repaints crew by crew, in changing order, until the world is no
+// larger than goal or nothing has been gained for a while (Culberson's iterated
+// greedy): who was together fits together again.
+func (p *Problem) repainted(crews []crew, goal int64, stop func() bool) []crew {
+	idle := 0
+	for round := 0; idle < idleRounds && crewsSize(crews) > goal && !stop(); round++ {
+		w := newPainter(p.Apart)
+		done := NewSet(len(p.Low))
+		for _, c := range turn(round, len(crews), func(i int) int { return crews[i].in.Len() }) {
+			for v := crews[c].in.First(0); v >= 0; v = crews[c].in.First(v + 1) {
+				if !done.Has(v) {
+					done.Add(v)
+					w.fill(v, p.Low[v])
+				}
+			}
+		}
+		idle++
+		switch {
+		case crewsSize(w.crews) < crewsSize(crews):
+			crews, idle = w.crews, 0
+		case crewsSize(w.crews) == crewsSize(crews):
+			crews = w.crews
+		}
+	}
+	return crews
+}
+
+// idleRounds is how many rounds of repainting may pass without a gain.
+const idleRounds = 60
+
+// turn is an order of n crews: reversed, largest first, or shuffled.
+func turn(round, n int, size func(int) int) []int {
+	order := make([]int, n)
+	for i := range order {
+		order[i] = i
+	}
+	switch round % 3 {
+	case 0:
+		slices.Reverse(order)
+	case 1:
+		slices.SortStableFunc(order, func(a, b int) int { return size(b) - size(a) })
+	default:
+		seed := uint64(round)*0x9e3779b97f4a7c15 + 1
+		for i := n - 1; i > 0; i-- {
+			seed = seed*6364136223846793005 + 1442695040888963407
+			j := int(seed>>33) % (i + 1)
+			order[i], order[j] = order[j], order[i]
+		}
+	}
+	return order
+}
+
+func crewsSize(crews []crew) int64 {
+	sum := int64(0)
+	for _, c := range crews {
+		sum += c.people
+	}
+	return sum
 }

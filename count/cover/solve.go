@@ -166,6 +166,9 @@ func (p *Proof) rename(nodes []int) {
 	}
 }
 
+// stepsToSqueeze is how long a world of a given size is looked for.
+const stepsToSqueeze = 20_000
+
 // effortForClique bounds the first search for groups whose lows add.
 const effortForClique = 200_000
 
@@ -176,9 +179,22 @@ func (p *Problem) whole(stop func() bool) Answer {
 	if out.Floor > 0 {
 		out.Proofs = []*Proof{cliqueProof(clique, out.Floor)}
 	}
+	if !p.binds() {
+		if a, ok := p.reduced(out.Floor, stop); ok {
+			a.atLeast(&out)
+			return a
+		}
+	}
 	crews := paint(p.Apart, p.Low)
 	if world, ok := p.trimmed(crews); ok {
 		out.offer(world)
+	}
+	if out.Found && size(out.World) > out.Floor && !p.binds() {
+		crews = p.repainted(crews, out.Floor, stop)
+		crews = p.squeezed(crews, out.Floor, stepsToSqueeze, stop)
+		if world, ok := p.trimmed(crews); ok {
+			out.offer(world)
+		}
 	}
 	if out.Found && size(out.World) == out.Floor || stop() {
 		out.Unproven = !out.Found || size(out.World) > out.Floor
@@ -186,6 +202,14 @@ func (p *Problem) whole(stop func() bool) Answer {
 	}
 	p.relaxed(&out, crews, stop)
 	return out
+}
+
+// atLeast takes another answer's floor if that is higher.
+func (a *Answer) atLeast(other *Answer) {
+	if other.Floor > a.Floor {
+		a.Floor, a.Proofs = other.Floor, other.Proofs
+	}
+	a.Unproven = !a.Found || size(a.World) > a.Floor
 }
 
 func (a *Answer) offer(world []Share) {
