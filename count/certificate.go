@@ -48,15 +48,34 @@ func (s *Session) certificate() *atleast.Certificate {
 
 // exactly reports whether the weights of a leaf come to its floor unrounded.
 func (s *Session) exactly(p proof) bool {
+	return s.sum(p, -1).Cmp(big.NewRat(p.Floor, 1)) == 0
+}
+
+// rest is what the weights of a leaf prove without one of its nodes.
+func (s *Session) rest(p proof, node int) int64 {
+	sum := s.sum(p, node)
+	if sum.Sign() <= 0 {
+		return 0
+	}
+	up := new(big.Int).Add(sum.Num(), sum.Denom())
+	return up.Sub(up, big.NewInt(1)).Div(up, sum.Denom()).Int64()
+}
+
+// sum is what the weights of a leaf come to, but for one node.
+func (s *Session) sum(p proof, but int) *big.Rat {
 	sum := new(big.Rat)
 	for _, w := range p.Weights {
-		if w.Z.Num != 0 {
-			return false
+		if w.Node == but {
+			continue
 		}
 		low := big.NewRat(s.board.groups[p.groups[w.Node]].low, 1)
 		sum.Add(sum, low.Mul(low, big.NewRat(w.Y.Num, w.Y.Den)))
+		if w.Z.Num > 0 {
+			z := big.NewRat(s.board.limit(p.groups[w.Node]), 1)
+			sum.Sub(sum, z.Mul(z, big.NewRat(w.Z.Num, w.Z.Den)))
+		}
 	}
-	return sum.Cmp(big.NewRat(p.Floor, 1)) == 0
+	return sum
 }
 
 // weights are those of a leaf, on the sighting of each group that says the most.

@@ -128,6 +128,16 @@ func (b *board) highest(g int32) int64 {
 	return high
 }
 
+// limit is the most people that a group holds in a world with nobody to spare:
+// its low, or the lows of what lies within, and no more than its high.
+func (b *board) limit(g int32) int64 {
+	sum := int64(0)
+	for _, h := range b.groups[g].below {
+		sum += b.groups[h].low
+	}
+	return min(b.groups[g].high, max(sum, b.groups[g].low))
+}
+
 // forest is disjoint sets.
 type forest []int32
 

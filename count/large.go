@@ -28,7 +28,7 @@ func (b *board) large(groups []int32, o Options) answer {
 
 // place says which groups the nodes of an answer are.
 func (b *board) place(found cover.Answer, groups []int32) answer {
-	a := answer{floor: found.Floor, world: found.World, found: found.Found, clash: found.Clash, inexact: found.Unproven}
+	a := answer{floor: found.Floor, world: found.World, found: found.Found, clash: found.Clash}
 	for i := range a.world {
 		for j, node := range a.world[i].In {
 			a.world[i].In[j] = int(groups[node])
@@ -44,8 +44,8 @@ func (b *board) place(found cover.Answer, groups []int32) answer {
 // nearly half of all pairs are apart: the floor of those with the greatest lows.
 func (b *board) sampled(groups []int32, o Options) answer {
 	some := b.heaviest(groups, mostTogether)
-	a := b.together(some, o)
-	a.inexact, a.found, a.world = true, false, nil
+	a := b.place(cover.Solve(b.problem(some), o.stop), some)
+	a.found, a.world = false, nil
 	return a
 }
 

@@ -9,7 +9,7 @@ type Session struct {
 	ev    atleast.Evidence
 	o     Options
 	board *board
-	found answer
+	found *piece
 }
 
 // Open counts the evidence and keeps it.
@@ -24,7 +24,7 @@ func Open(ev atleast.Evidence, o Options) (*Session, error) {
 
 func (s *Session) solve() {
 	s.board = newBoard(&s.ev, s.o, nil)
-	s.found = s.board.least(s.o)
+	s.found = (&solver{board: s.board, o: s.o}).solve()
 }
 
 // Tally writes down what is known.
@@ -74,7 +74,7 @@ func (s *Session) world() []atleast.Share {
 func (s *Session) assumed() []atleast.Assumed {
 	list := []atleast.Assumed{}
 	for _, a := range s.ev.Assumptions {
-		found := newBoard(&s.ev, s.o, a.Pairs).least(s.o)
+		found := (&solver{board: newBoard(&s.ev, s.o, a.Pairs), o: s.o}).solve()
 		entry := atleast.Assumed{Name: a.Name}
 		if !found.clash {
 			entry.Floor = &found.floor

@@ -1,6 +1,9 @@
 package cover
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Open is the high of a group that may be of any size.
 const Open = math.MaxInt64
@@ -11,6 +14,7 @@ type Problem struct {
 	High  []int64 // the greatest, or Open
 	Apart Graph   // groups that share nobody; a part is apart from all its whole is
 	Above [][]int // the groups that each lies strictly within, near and far
+	Hint  []Share // a world of a similar problem, from which to start; may be nil
 }
 
 // Share is a number of people who are in the same groups.
@@ -61,4 +65,16 @@ func size(world []Share) int64 {
 		sum += s.People
 	}
 	return sum
+}
+
+// Copy is the world, for keeping.
+func (a *Answer) Copy() []Share {
+	if !a.Found {
+		return nil
+	}
+	world := make([]Share, len(a.World))
+	for i, share := range a.World {
+		world[i] = Share{share.People, slices.Clone(share.In)}
+	}
+	return world
 }

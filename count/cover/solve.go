@@ -133,6 +133,17 @@ func (p *Problem) among(nodes []int) *Problem {
 			}
 		}
 	}
+	for _, share := range p.Hint {
+		part := Share{People: share.People}
+		for _, v := range share.In {
+			if at, ok := place[v]; ok {
+				part.In = append(part.In, at)
+			}
+		}
+		if part.In != nil {
+			sub.Hint = append(sub.Hint, part)
+		}
+	}
 	return sub
 }
 
@@ -174,27 +185,21 @@ const effortForClique = 200_000
 
 // whole answers for a problem that does not come apart.
 func (p *Problem) whole(stop func() bool) Answer {
+	if p.binds() {
+		return p.bound(stop)
+	}
 	clique := p.clique()
 	out := Answer{Floor: total(p.Low, clique), Unproven: true}
 	if out.Floor > 0 {
 		out.Proofs = []*Proof{cliqueProof(clique, out.Floor)}
 	}
-	if !p.binds() {
-		if a, ok := p.reduced(out.Floor, stop); ok {
-			a.atLeast(&out)
-			return a
-		}
+	if a, ok := p.reduced(out.Floor, stop); ok {
+		a.atLeast(&out)
+		return a
 	}
-	crews := paint(p.Apart, p.Low)
+	crews := p.painted(out.Floor, stop)
 	if world, ok := p.trimmed(crews); ok {
 		out.offer(world)
-	}
-	if out.Found && size(out.World) > out.Floor && !p.binds() {
-		crews = p.repainted(crews, out.Floor, stop)
-		crews = p.squeezed(crews, out.Floor, stepsToSqueeze, stop)
-		if world, ok := p.trimmed(crews); ok {
-			out.offer(world)
-		}
 	}
 	if out.Found && size(out.World) == out.Floor || stop() {
 		out.Unproven = !out.Found || size(out.World) > out.Floor
@@ -202,6 +207,40 @@ func (p *Problem) whole(stop func() bool) Answer {
 	}
 	p.relaxed(&out, crews, stop)
 	return out
+}
+
+// painted is a world by greedy choice, or the one hinted at, improved as far as
+// it is above floor.
+func (p *Problem) painted(floor int64, stop func() bool) []crew {
+	var crews []crew
+	if p.Hint != nil {
+		crews = p.hinted()
+	} else if crews = paint(p.Apart, p.Low); crewsSize(crews) > floor {
+		crews = p.repainted(crews, floor, stop)
+	}
+	return p.squeezed(crews, floor, stepsToSqueeze, stop)
+}
+
+// hinted is the world hinted at, as far as it fits this problem; whoever lacks
+// is painted in, and people in no need are left out.
+func (p *Problem) hinted() []crew {
+	crews := p.crews(p.Hint)
+	w := &painter{apart: p.Apart, crews: crews, blocked: make([]int64, len(p.Low))}
+	lack := slices.Clone(p.Low)
+	for _, c := range crews {
+		for v := c.in.First(0); v >= 0; v = c.in.First(v + 1) {
+			lack[v] -= c.people
+		}
+	}
+	for v, n := range lack {
+		if n > 0 {
+			w.fill(v, n)
+		}
+	}
+	if world, ok := p.trimmed(w.crews); ok {
+		return p.crews(world)
+	}
+	return w.crews
 }
 
 // atLeast takes another answer's floor if that is higher.
