@@ -19,6 +19,9 @@ func (p *Problem) bound(stop func() bool) Answer {
 	} else if world, ok := p.fitted(crews); ok {
 		out.offer(world)
 	}
+	if size(out.World) > out.Floor && free.Found {
+		p.squeezeInto(&out, crews, stop)
+	}
 	if out.settle(); !out.Unproven || stop() {
 		return out
 	}
@@ -33,6 +36,26 @@ func (p *Problem) bound(stop func() bool) Answer {
 	}
 	return out
 }
+
+// squeezeInto looks for a world of as few people as the highs allow.
+func (p *Problem) squeezeInto(out *Answer, crews []crew, stop func() bool) {
+	for goal := out.Floor; goal < min(size(out.World), out.Floor+mostAbove) && !stop(); goal++ {
+		w := newPartial(p, goal)
+		if w == nil {
+			return
+		}
+		w.start(crews)
+		if w.search(stepsToSqueeze, stop) {
+			if world, ok := p.trimmed(w.crews()); ok {
+				out.offer(world)
+				return
+			}
+		}
+	}
+}
+
+// mostAbove is how far above the floor a world is looked for that way.
+const mostAbove = 8
 
 // mostBound is the most nodes among which highs are searched through.
 const mostBound = 120

@@ -25,6 +25,45 @@ func (r *relaxation) roundings() [][]crew {
 	return all
 }
 
+// dive fixes most of a fractional solution in whole numbers and looks for a
+// world of goal people around it: what is left to place is so small that the
+// search person by person is at its best.
+func (r *relaxation) dive(goal int64, steps int, stop func() bool) []crew {
+	x := r.solution()
+	for round := range 4 {
+		crews, rest := r.fixed(x, int64(round))
+		left := *r.p
+		left.Low = rest
+		w := newPartial(&left, goal-crewsSize(crews))
+		if w != nil && w.search(steps, stop) {
+			return append(crews, w.crews()...)
+		}
+	}
+	return nil
+}
+
+// fixed takes each portion rounded down, less a few people, and says what the
+// nodes still lack.
+func (r *relaxation) fixed(x []portion, less int64) ([]crew, []int64) {
+	p := newPainter(r.p.Apart)
+	rest := slices.Clone(r.p.Low)
+	for _, part := range x {
+		n := int64(part.people+1e-6) - less
+		for v := part.in.First(0); v >= 0; v = part.in.First(v + 1) {
+			n = min(n, rest[v])
+		}
+		if n <= 0 {
+			continue
+		}
+		p.crews = append(p.crews, crew{n, NewSet(len(rest)), NewSet(len(rest))})
+		for v := part.in.First(0); v >= 0; v = part.in.First(v + 1) {
+			p.join(&p.crews[len(p.crews)-1], v)
+			rest[v] -= n
+		}
+	}
+	return p.crews, rest
+}
+
 // rounding adds up to each portion before it cuts to a whole number, as long as
 // that fills a group that lacks people.
 func (r *relaxation) rounding(x []portion, up float64) []crew {

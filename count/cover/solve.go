@@ -317,6 +317,14 @@ func (p *Problem) relaxLows(out *Answer, t *tree) {
 			t.offer(world)
 		}
 	}
+	for goal := out.Floor; goal < size(out.World) && !t.stop(); goal++ {
+		if crews := r.dive(goal, stepsToSqueeze, t.stop); crews != nil {
+			if world, ok := p.trimmed(crews); ok {
+				out.offer(world)
+				t.offer(world)
+			}
+		}
+	}
 }
 
 // climb branches until floor and world meet, or until it must stop.
