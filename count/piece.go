@@ -63,7 +63,7 @@ func (s *solver) together(groups []int32) *piece {
 		p.answer = s.single(groups[0])
 		return p
 	}
-	p.problem = s.board.problem(groups)
+	p.problem = s.problem(groups)
 	p.problem.Hint = s.hinted(groups)
 	found := cover.Solve(p.problem, s.o.stop)
 	p.problem.Hint = found.Copy() // to start from when a little changes
@@ -103,7 +103,7 @@ func (s *solver) combine(parts [][]int32, adds bool) *piece {
 	for _, groups := range parts {
 		if len(groups) == 1 {
 			p.single = append(p.single, groups[0])
-			c.take(s.board.single(groups[0]))
+			c.take(s.single(groups[0]))
 			continue
 		}
 		part := s.piece(groups)

@@ -120,29 +120,34 @@ func (p *partial) place(v int32, person int) {
 			p.oust(u, person)
 		}
 	}
-	p.enter(v, person)
+	p.enter(v, person, v)
 	for _, w := range p.above[v] {
 		if !p.has[int(w)*p.people+person] {
-			p.enter(w, person)
+			p.enter(w, person, v)
 		}
 	}
 }
 
-func (p *partial) enter(v int32, person int) {
+// enter puts a person into a node for the sake of one of its parts, or of its own.
+func (p *partial) enter(v int32, person int, sake int32) {
 	if p.count[v] >= p.high[v] {
-		p.oust(v, p.spare(v, person))
+		p.oust(v, p.spare(v, person, sake))
 	}
 	p.set(v, person)
 }
 
-// spare is the person, other than one, whom a node and its parts miss least.
-func (p *partial) spare(v int32, but int) int {
+// spare is the person, other than one, whom a node and its parts miss least;
+// the part for whose sake room is made gives nobody up if that can be helped.
+func (p *partial) spare(v int32, but int, sake int32) int {
 	best, ties, least := -1, 0, 1<<30
 	for c := range p.people {
 		if c == but || !p.has[int(v)*p.people+c] {
 			continue
 		}
 		cost := 0
+		if p.has[int(sake)*p.people+c] {
+			cost = len(p.apart)
+		}
 		for _, u := range p.below[v] {
 			if p.has[int(u)*p.people+c] && p.lack[u] >= 0 {
 				cost++
