@@ -57,3 +57,20 @@ func (b *board) closeWorld(world []cover.Share) {
 		world[i].In = in
 	}
 }
+
+// holds reports whether no group has more people in a world than its high. Large
+// parts are solved without regard to highs.
+func (b *board) holds(world []cover.Share) bool {
+	count := make([]int64, len(b.groups))
+	for _, share := range world {
+		for _, g := range share.In {
+			count[g] += share.People
+		}
+	}
+	for g, n := range count {
+		if n > b.groups[g].high {
+			return false
+		}
+	}
+	return true
+}

@@ -35,6 +35,9 @@ func (s *solver) solve() *piece {
 	}
 	p := s.piece(s.alive())
 	s.closeWorld(p.world)
+	if !s.holds(p.world) {
+		p.found, p.world = false, nil
+	}
 	return p
 }
 
@@ -52,6 +55,9 @@ func (s *solver) piece(groups []int32) *piece {
 	}
 	if len(groups) <= mostTogether {
 		return s.together(groups)
+	}
+	if p, ok := s.withoutGuests(groups); ok {
+		return p
 	}
 	return &piece{answer: s.large(groups, s.o), groups: groups}
 }

@@ -111,6 +111,20 @@ func lossCase(n int, seed uint64) atleast.Evidence {
 }
 
 // A case of a desk's size, and many sightings of wrecks, are settled.
+// mixedCase is wrecks of which one in ten is unplaced, and so may be any other.
+func mixedCase(n int, seed uint64) atleast.Evidence {
+	ev := trackerCase(n, seed)
+	for i := range ev.Sightings {
+		if i%10 == 0 {
+			ev.Sightings[i].Place = nil
+		}
+		if i%20 == 0 {
+			ev.Sightings[i].Kind = ""
+		}
+	}
+	return ev
+}
+
 func TestCountSettlesLargeCases(t *testing.T) {
 	tests := []struct {
 		name string
@@ -118,6 +132,7 @@ func TestCountSettlesLargeCases(t *testing.T) {
 	}{
 		{"desk", deskCase(1000, 1)},
 		{"wrecks", trackerCase(20_000, 1)},
+		{"wrecks and unplaced", mixedCase(20_000, 1)},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
