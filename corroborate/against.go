@@ -72,8 +72,11 @@ func (s Scope) widerThan(t Scope) string {
 	return ""
 }
 
+// placeName is a name as a question gives it: "Kursk oblast".
+const placeName = `((?:the )?\p{Lu}[\p{L}’'-]*(?: (?:\p{Lu}[\p{L}’'-]*|oblast|region|province|district|county|city))*)`
+
 var (
-	askedPlace = regexp.MustCompile(`\b(?:in|near|at|around) ((?:the )?\p{Lu}[\p{L}’'-]*(?: (?:\p{Lu}[\p{L}’'-]*|oblast|region|province|district|county|city))*)`)
+	askedPlace = regexp.MustCompile(`^` + placeName + `, |\b(?:in|near|at|around) ` + placeName)
 	askedSince = regexp.MustCompile(`\bsince (\d{1,2} \p{Lu}\p{L}+ \d{4})`)
 )
 
@@ -83,8 +86,8 @@ var (
 func ScopeOfCase(c atleast.Case, ev atleast.Evidence) Scope {
 	n := nounOf(c.What)
 	s := Scope{Event: n.act, Noun: n.class, Side: n.side, Extent: Total}
-	if m := askedPlace.FindStringSubmatch(c.Question); m != nil && !monthName(m[1]) {
-		s.Place = m[1]
+	if m := askedPlace.FindStringSubmatch(c.Question); m != nil && !monthName(m[1]+m[2]) {
+		s.Place = m[1] + m[2]
 	}
 	if m := askedSince.FindStringSubmatch(c.Question); m != nil {
 		if day, err := time.Parse("2 January 2006", m[1]); err == nil {

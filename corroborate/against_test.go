@@ -60,9 +60,15 @@ func TestAgainst(t *testing.T) {
 }
 
 func TestScopeOfCase(t *testing.T) {
-	c := atleast.Case{Question: "How many soldiers were captured in Kursk oblast since 6 August 2024?", What: "captured soldiers"}
-	want := Scope{Event: "capture", Noun: "soldier", Place: "Kursk oblast", From: "2024-08-06", Extent: Total}
-	if got := ScopeOfCase(c, atleast.Evidence{}); got != want {
-		t.Errorf("got %+v, want %+v", got, want)
+	for question, want := range map[string]Scope{
+		"How many soldiers were captured in Kursk oblast since 6 August 2024?": {Place: "Kursk oblast", From: "2024-08-06"},
+		"Kursk oblast, August 2024: how many soldiers were captured?":          {Place: "Kursk oblast"},
+		"How many soldiers were captured in August?":                           {},
+	} {
+		want.Event, want.Noun, want.Extent = "capture", "soldier", Total
+		c := atleast.Case{Question: question, What: "captured soldiers"}
+		if got := ScopeOfCase(c, atleast.Evidence{}); got != want {
+			t.Errorf("%s\ngot %+v, want %+v", question, got, want)
+		}
 	}
 }
