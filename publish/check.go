@@ -57,12 +57,21 @@ func Check(dir string) (Findings, error) {
 	if err != nil {
 		return Findings{}, fmt.Errorf("check release %s: %w", dir, err)
 	}
-	if files[manifestFile] == nil || files[Sums] == nil {
-		return Findings{}, fmt.Errorf("check release %s: %w: there is no %s or no %s in it", dir, atleast.ErrInvalid, manifestFile, Sums)
+	found, err := files.check()
+	if err != nil {
+		return Findings{}, fmt.Errorf("check release %s: %w", dir, err)
 	}
-	found := Findings{Files: len(files) - 1, Problems: []Problem{}}
-	files.checkSums(&found)
-	c, ok := files.read(&found)
+	return found, nil
+}
+
+// check verifies the files of a release against each other.
+func (f folder) check() (Findings, error) {
+	if f[manifestFile] == nil || f[Sums] == nil {
+		return Findings{}, fmt.Errorf("%w: there is no %s or no %s in it", atleast.ErrInvalid, manifestFile, Sums)
+	}
+	found := Findings{Files: len(f) - 1, Problems: []Problem{}}
+	f.checkSums(&found)
+	c, ok := f.read(&found)
 	if !ok {
 		return found, nil
 	}
@@ -70,9 +79,9 @@ func Check(dir string) (Findings, error) {
 	if err := check.Tally(c.evidence, c.manifest.Counted.options(), c.tally); err != nil {
 		found.add(tallyFile, 0, "%v", err)
 	}
-	files.checkProofs(c, &found)
-	files.checkReport(c, &found)
-	files.checkCopies(c, &found)
+	f.checkProofs(c, &found)
+	f.checkReport(c, &found)
+	f.checkCopies(c, &found)
 	return found, nil
 }
 
@@ -205,5 +214,11 @@ func firstDifference(a, b []byte) int {
 	return min(len(x), len(y)) + 1
 }
 
-// lineOf returns the first line, from 1, that holds the words.
-func lineOf(b []byte, words string) int { return lineAt(b, int64(bytes.Index(b, []byte(words)))) }
+// lineOf returns the first line, from 1, that holds the words, or 0.
+func lineOf(b []byte, words string) int {
+	at := bytes.Index(b, []byte(words))
+	if at < 0 {
+		return 0
+	}
+	return lineAt(b, int64(at))
+}

@@ -179,10 +179,10 @@ func (c content) ceiling() string {
 func (w withheld) words() []string {
 	var said []string
 	if w.Names > 0 {
-		said = append(said, fmt.Sprintf("%s not named; each stands under the same number everywhere.", count(w.Names, "analyst is", "analysts are")))
+		said = append(said, fmt.Sprintf("%s not named; each stands under the same number everywhere.", several(w.Names, "analyst is", "analysts are")))
 	}
 	if w.Positions > 0 {
-		said = append(said, fmt.Sprintf("The position of %s was widened to discs on a grid of a tenth of a degree; the answer follows from the wider ones too.", count(w.Positions, "sighting", "sightings")))
+		said = append(said, fmt.Sprintf("The position of %s was widened to discs on a grid of a tenth of a degree; the answer follows from the wider ones too.", several(w.Positions, "sighting", "sightings")))
 	}
 	if len(w.Exact) > 0 {
 		said = append(said, "The positions of "+strings.Join(w.Exact, ", ")+" stand as they were coded, because the answer needs them.")
@@ -190,7 +190,7 @@ func (w withheld) words() []string {
 	return said
 }
 
-func count(n int, one, many string) string {
+func several(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
