@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Measures package match and writes the tables of doc/bench-match.md to standard
+# output. Photographs come from ../shared/corpora. What it needs besides Go and
+# Python 3 goes into bench/match/out, which git ignores.
+#
+# usage: run.sh
+#   EVERY=1      use one photograph in this many for recall
+#   REPEATS=7    timings of each file, the least counts
+#   CORE=0       the core everything timed is pinned to
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+corpora=../shared/corpora
+out=bench/match/out
+python=$out/venv/bin/python
+mkdir -p "$out/pictures"
+
+if [ ! -d "$corpora/photos" ]; then
+	echo "run.sh: needs $corpora/photos, which this checkout does not have" >&2
+	exit 1
+fi
+go build -o "$out/pdq" ./bench/match/pdq
+go build -o "$out/recall" ./bench/match/recall
+if [ ! -x "$python" ]; then
+	python3 -m venv "$out/venv"
+	"$python" -m pip install --quiet 'pdqhash==0.2.*' numpy pillow
+fi
+
+section() { printf '\n### %s\n\n' "$1"; }
+processor=$(grep -m1 'model name' /proc/cpuinfo | cut -d: -f2 | sed 's/^ //' || true)
+printf 'Measured on %s with %s cores (%s), %s, load %s at the start.\n' \
+	"$(date -u +%Y-%m-%d)" "$(nproc)" "${processor:-processor unknown}" "$(go version | cut -d' ' -f3)" "$(cut -d' ' -f1 /proc/loadavg)"
+
+section "PDQ against the published program's output"
+"$out/pdq" agree "$corpora"
+
+section "From file to fingerprint, one core"
+[ -e "$out/pictures/7-00.jpg" ] || "$python" bench/match/pdq/peer.py draw "$corpora/photos" "$out/pictures"
+pinned=(taskset -c "${CORE:-0}")
+"${pinned[@]}" "$out/pdq" time "${REPEATS:-7}" "$out"/pictures/*.jpg >"$out/ours.jsonl"
+OMP_NUM_THREADS=1 "${pinned[@]}" "$python" bench/match/pdq/peer.py time "${REPEATS:-7}" "$out"/pictures/*.jpg >"$out/theirs.jsonl"
+"$python" bench/match/pdq/peer.py table "$out/ours.jsonl" "$out/theirs.jsonl"
+
+section "What is found"
+"$out/recall" -every "${EVERY:-1}" -workers "$(nproc)" "$corpora"/photos/{train,val,test}
+
+if [ -x bench/match/index/run.sh ]; then
+	section "Index"
+	bench/match/index/run.sh
+fi
