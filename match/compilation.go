@@ -8,8 +8,8 @@ type compilation map[int]link
 // quoted rather than framed.
 const quotedSmall = 0.4
 
-// compilations finds the nodes that show two others in different places, where
-// those two do not show the same.
+// compilations finds the nodes that show two others which do not show the same:
+// side by side, one within the other, or one after the other.
 func compilations(nodes []node, links []link) compilation {
 	near := make([][]link, len(nodes))
 	joined := map[[2]int]bool{}
@@ -22,7 +22,7 @@ func compilations(nodes []node, links []link) compilation {
 	for i, around := range near {
 		for j, l := range around {
 			for _, m := range around[:j] {
-				if !joined[[2]int{l.b, m.b}] && l.proof.apartFrom(m.proof) {
+				if !joined[[2]int{l.b, m.b}] && quotes(nodes[i].Fingerprint, l.proof, m.proof) {
 					found.note(i, l)
 					found.note(i, m)
 				}
@@ -32,17 +32,47 @@ func compilations(nodes []node, links []link) compilation {
 	return found
 }
 
-// apartFrom reports whether two pictures lie in different places of a third.
-func (p Proof) apartFrom(q Proof) bool {
-	if p.Run != nil && q.Run != nil {
+// quotes reports whether f, which was proven to show two others, quotes them. A
+// photograph of which others show different parts is proven to show two others
+// as well: but there they do not end in an edge.
+func quotes(f Fingerprint, p, q Proof) bool {
+	switch {
+	case p.Run != nil && q.Run != nil:
 		return p.quotesApart(q)
+	case p.Run != nil || q.Run != nil:
+		return false
 	}
 	common := p.In.overlap(q.In).area()
-	return common < 0.2*min(p.In.area(), q.In.area()) && p.FrameOf > 0.5 && q.FrameOf > 0.5
+	beside := common < 0.2*min(p.In.area(), q.In.area()) && min(p.FrameOf, q.FrameOf) > 0.5
+	if !beside && !p.laidOver(q) && !q.laidOver(p) {
+		return false
+	}
+	s := newSide(f)
+	return p.setInto(s) || q.setInto(s)
 }
 
+// laidOver reports whether p's picture lies where q's differs from what is seen.
+func (p Proof) laidOver(q Proof) bool {
+	covered := 0.0
+	for _, box := range q.Differ {
+		covered += box.overlap(p.In).area()
+	}
+	return p.In.area() < quotedSmall && covered > 0.5*p.In.area()
+}
+
+// setInto reports whether the other picture's frame ends in an edge upon s.
+func (p Proof) setInto(s *side) bool {
+	back, ok := p.Map.Inverse()
+	return ok && seamed(s, back)
+}
+
+// note remembers what the compilation shows most of; of copies that it shows
+// about as much of, the earliest known.
 func (c compilation) note(i int, l link) {
-	if known, ok := c[i]; !ok || l.proof.Shared > known.proof.Shared {
+	const about = 0.02
+	known, ok := c[i]
+	more := l.proof.Shared - known.proof.Shared
+	if !ok || more > about || more > -about && l.b < known.b {
 		c[i] = l
 	}
 }
@@ -59,6 +89,8 @@ func (c compilation) cuts(l link) bool {
 	switch {
 	case a && b:
 		return min(l.proof.FrameIn, l.proof.FrameOf) < whole
+	case (a || b) && l.proof.Run == nil:
+		return true
 	case a:
 		return l.proof.FrameIn < whole
 	case b:

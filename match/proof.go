@@ -2,6 +2,7 @@ package match
 
 import (
 	"math"
+	"slices"
 
 	"github.com/atleast-desk/atleast"
 	"github.com/atleast-desk/atleast/match/luma"
@@ -16,6 +17,7 @@ func (p Proof) swapped() Proof {
 	if !ok {
 		return p
 	}
+	p.Differ = slices.Clone(p.Differ)
 	for i, box := range p.Differ {
 		p.Differ[i] = box.through(p.Map)
 	}
