@@ -1,20 +1,10 @@
 package media
 
-import (
-	"encoding/json"
-	"fmt"
-	"os"
-)
+import "os"
 
-// The names under which the program starts itself: the confiner shuts itself in
-// and then becomes the plan's program; the worker is ourselves, shut in.
-const (
-	confinerName = "atleast-confine"
-	workerName   = "atleast-worker"
-)
-
-// confineFailed is the exit code of a confiner that could not shut itself in.
-const confineFailed = 121
+// workerName is the name under which the program starts itself, shut in by
+// confine, to do tasks.
+const workerName = "atleast-worker"
 
 // selfPath is how the program finds itself.
 const selfPath = "/proc/self/exe"
@@ -39,36 +29,8 @@ type Task struct {
 // Sandbox.Do shall find.
 func Child(tasks ...Task) {
 	inMain = true
-	switch os.Args[0] {
-	case confinerName:
-		err := becomeConfined(os.Args[1:])
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(confineFailed)
-	case workerName:
+	if os.Args[0] == workerName {
 		work(append(tasks, ownTasks()...))
 		os.Exit(0)
 	}
-}
-
-// plan is what a confiner is told: what to become and what that may read.
-type plan struct {
-	Program string
-	Args    []string // Args[0] is the name it is started under
-	Env     []string
-	Read    []string // files and folders it may read, and execute; what is missing is left out
-	Handed  []int    // descriptors of files it may open again
-	CPU     int      // seconds
-	Space   uint64   // bytes of address space, 0 for no limit
-	Weak    bool     // go on without landlock where the kernel has none
-}
-
-func becomeConfined(args []string) error {
-	var p plan
-	if len(args) != 1 {
-		return fmt.Errorf("media: confine: want one argument, got %d", len(args))
-	}
-	if err := json.Unmarshal([]byte(args[0]), &p); err != nil {
-		return fmt.Errorf("media: confine: %w", err)
-	}
-	return confine(p)
 }

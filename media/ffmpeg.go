@@ -9,6 +9,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"time"
+
+	"github.com/atleast-desk/atleast/media/confine"
 )
 
 // handedInput is the first descriptor a program is handed, and how it opens it
@@ -30,7 +32,23 @@ type program struct {
 
 // startProgram starts the named program on the file. Its standard output is
 // read from out; heard, where given, gets a copy of what it prints beside.
-func (s *Sandbox) startProgram(ctx context.Context, path string, p plan, heard io.Writer) (*program, error) {
+func (s *Sandbox) startProgram(ctx context.Context, path string, p confine.Plan, heard io.Writer) (*program, error) {
+	file, err := open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	p.Handed = []int{handedFD}
+	return s.start(ctx, p, func(cmd *exec.Cmd) {
+		cmd.ExtraFiles = []*os.File{file}
+		if heard != nil {
+			cmd.Stderr = io.MultiWriter(cmd.Stderr, heard)
+		}
+	})
+}
+
+// start starts the program that the plan names, its files set up by wire.
+func (s *Sandbox) start(ctx context.Context, p confine.Plan, wire func(*exec.Cmd)) (*program, error) {
 	found, err := exec.LookPath(p.Program)
 	if err != nil {
 		return nil, refuse(NoTool, "%s is not installed", p.Program)
@@ -38,12 +56,7 @@ func (s *Sandbox) startProgram(ctx context.Context, path string, p plan, heard i
 	if found, err = filepath.EvalSymlinks(found); err != nil {
 		return nil, refuse(NoTool, "%s: %v", p.Program, err)
 	}
-	file, err := open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	p.Program, p.Handed = found, []int{handedFD}
+	p.Program = found
 	p.Read = append(p.Read, found)
 	p.CPU, p.Space = int(MaxCPU/time.Second), maxAddresses
 	p.Env = append(p.Env, "LANG=C.UTF-8", "HOME=/nonexistent")
@@ -54,11 +67,8 @@ func (s *Sandbox) startProgram(ctx context.Context, path string, p plan, heard i
 		return nil, err
 	}
 	run := &program{cmd: cmd, said: &lastWords{}, stop: cancel, ctx: ctx}
-	cmd.ExtraFiles = []*os.File{file}
 	cmd.Stderr = run.said
-	if heard != nil {
-		cmd.Stderr = io.MultiWriter(run.said, heard)
-	}
+	wire(cmd)
 	if run.out, err = cmd.StdoutPipe(); err == nil {
 		err = cmd.Start()
 	}

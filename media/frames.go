@@ -11,6 +11,8 @@ import (
 	"os"
 	"strconv"
 	"strings"
+
+	"github.com/atleast-desk/atleast/media/confine"
 )
 
 // FrameWant says which frames of a film are wanted, and how.
@@ -48,7 +50,7 @@ func (s *Sandbox) Frames(ctx context.Context, path string, want FrameWant) iter.
 
 func (s *Sandbox) frames(ctx context.Context, path string, want FrameWant, size image.Point, yield func(Frame, error) bool) (stopped bool, err error) {
 	heard := &clock{times: make(chan float64, clockBuffer), gone: make(chan struct{})}
-	run, err := s.startProgram(ctx, path, plan{Program: "ffmpeg", Args: frameArgs(want, size)}, heard)
+	run, err := s.startProgram(ctx, path, confine.Plan{Program: "ffmpeg", Args: frameArgs(want, size)}, heard)
 	if err != nil {
 		return false, err
 	}

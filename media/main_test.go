@@ -6,6 +6,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+
+	"github.com/atleast-desk/atleast/media/confine"
 )
 
 // Tasks that only the tests have children do.
@@ -44,7 +46,7 @@ func TestMain(m *testing.M) {
 // sandbox returns a sandbox, or skips where the machine cannot have one.
 func sandbox(t testing.TB) *Sandbox {
 	t.Helper()
-	if landlockABI() == 0 {
+	if confine.Landlock() == 0 {
 		t.Skip("needs a kernel with landlock, which this machine does not have")
 	}
 	s := &Sandbox{}

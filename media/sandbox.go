@@ -11,6 +11,8 @@ import (
 	"sync"
 	"syscall"
 	"time"
+
+	"github.com/atleast-desk/atleast/media/confine"
 )
 
 // Sandbox starts the children that read files, and keeps a few of our own to
@@ -113,18 +115,18 @@ var libraries = []string{"/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local
 
 // command is a child that will carry out the plan, in a session of its own, and
 // is killed with all it started when the context ends.
-func (s *Sandbox) command(ctx context.Context, p plan) (*exec.Cmd, error) {
+func (s *Sandbox) command(ctx context.Context, p confine.Plan) (*exec.Cmd, error) {
 	if !inMain {
 		return nil, errNoChild
 	}
-	p.Weak = s.Weak
+	p.Weak, p.Memory, p.Files = s.Weak, MaxMemory, maxFiles
 	p.Read = append(p.Read, libraries...)
 	text, err := json.Marshal(p)
 	if err != nil {
 		return nil, err
 	}
 	cmd := exec.CommandContext(ctx, selfPath)
-	cmd.Args = []string{confinerName, string(text)}
+	cmd.Args = []string{confine.Name, string(text)}
 	cmd.Env = p.Env
 	cmd.Dir = "/"
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
@@ -137,7 +139,7 @@ func (s *Sandbox) command(ctx context.Context, p plan) (*exec.Cmd, error) {
 func verdict(state *os.ProcessState, said string) *Refused {
 	status, ok := state.Sys().(syscall.WaitStatus)
 	switch {
-	case state.ExitCode() == confineFailed:
+	case state.ExitCode() == confine.Failed:
 		return refuse(NoSandbox, "%s", said)
 	case ranOutOfMemory(said):
 		return refuse(OutOfMemory, "%s", said)

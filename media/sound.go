@@ -7,6 +7,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"github.com/atleast-desk/atleast/media/confine"
 )
 
 // maxSoundS is how many seconds of sound are read at most.
@@ -18,7 +20,7 @@ const maxSoundS = 4 * 3600
 func (s *Sandbox) Sound(ctx context.Context, path string, rate int) ([]int16, error) {
 	args := append(input("-vn"), "-vn", "-sn", "-dn", "-map", "0:a:0?", "-ac", "1", "-ar", strconv.Itoa(rate),
 		"-t", strconv.Itoa(maxSoundS), "-f", "s16le", "pipe:1")
-	run, err := s.startProgram(ctx, path, plan{Program: "ffmpeg", Args: args}, nil)
+	run, err := s.startProgram(ctx, path, confine.Plan{Program: "ffmpeg", Args: args}, nil)
 	if err != nil {
 		return nil, fmt.Errorf("sound of %s: %w", path, err)
 	}

@@ -5,6 +5,8 @@ import (
 	"os/exec"
 	"strings"
 	"time"
+
+	"github.com/atleast-desk/atleast/media/confine"
 )
 
 // Installed says what this machine can read media with.
@@ -26,7 +28,7 @@ func (s *Sandbox) Tools(ctx context.Context) Installed {
 		FFmpeg:    version(ctx, "ffmpeg", "-version"),
 		FFprobe:   version(ctx, "ffprobe", "-version"),
 		Tesseract: version(ctx, "tesseract", "--version"),
-		Landlock:  landlockABI(),
+		Landlock:  confine.Landlock(),
 	}
 	if found.Tesseract != "" {
 		found.Languages = languages(ctx)

@@ -15,6 +15,8 @@ import (
 	"sync"
 	"syscall"
 	"time"
+
+	"github.com/atleast-desk/atleast/media/confine"
 )
 
 // worker is a child of our own, seen from the desk.
@@ -31,7 +33,7 @@ func (s *Sandbox) startWorker() (*worker, error) {
 	if err != nil {
 		return nil, fmt.Errorf("start a child: %w", err)
 	}
-	cmd, err := s.command(context.Background(), plan{
+	cmd, err := s.command(context.Background(), confine.Plan{
 		Program: self,
 		Args:    []string{workerName},
 		Env:     []string{"LANG=C", "GOTRACEBACK=none"},

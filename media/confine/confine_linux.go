@@ -1,6 +1,6 @@
 //go:build linux && (amd64 || arm64)
 
-package media
+package confine
 
 import (
 	"fmt"
@@ -10,14 +10,14 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// confine shuts the process in and becomes p's program. Everything is done on
+// become shuts the process in and becomes p's program. Everything is done on
 // one thread, since the thread that calls exec is the one that lives on, and its
 // locks with it.
-func confine(p plan) error {
+func become(p Plan) error {
 	runtime.LockOSThread()
 	steps := []struct {
 		name string
-		do   func(plan) error
+		do   func(Plan) error
 	}{
 		{"no new privileges", noNewPrivileges},
 		{"landlock", landlock},
@@ -27,30 +27,30 @@ func confine(p plan) error {
 	}
 	for _, step := range steps {
 		if err := step.do(p); err != nil {
-			return fmt.Errorf("media: confine: %s: %w", step.name, err)
+			return fmt.Errorf("confine: %s: %w", step.name, err)
 		}
 	}
-	return fmt.Errorf("media: confine: exec %s: %w", p.Program, syscall.Exec(p.Program, p.Args, p.Env))
+	return fmt.Errorf("confine: exec %s: %w", p.Program, syscall.Exec(p.Program, p.Args, p.Env))
 }
 
-func noNewPrivileges(plan) error { return unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) }
+func noNewPrivileges(Plan) error { return unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) }
 
 // dropCapabilities matters only where the desk is run by root, who could lift limits again.
-func dropCapabilities(plan) error {
+func dropCapabilities(Plan) error {
 	header := unix.CapUserHeader{Version: unix.LINUX_CAPABILITY_VERSION_3}
 	var none [2]unix.CapUserData
 	return unix.Capset(&header, &none[0])
 }
 
-func setLimits(p plan) error {
+func setLimits(p Plan) error {
 	limits := []struct {
 		which int
 		value uint64
 	}{
 		{unix.RLIMIT_CORE, 0},
 		{unix.RLIMIT_FSIZE, 0},
-		{unix.RLIMIT_NOFILE, maxFiles},
-		{unix.RLIMIT_DATA, MaxMemory},
+		{unix.RLIMIT_NOFILE, uint64(p.Files)},
+		{unix.RLIMIT_DATA, p.Memory},
 		{unix.RLIMIT_CPU, uint64(p.CPU)},
 		{unix.RLIMIT_AS, p.Space},
 	}

@@ -1,6 +1,6 @@
 //go:build linux && (amd64 || arm64)
 
-package media
+package confine
 
 import (
 	"os"
@@ -40,7 +40,7 @@ const writeFlags = unix.O_WRONLY | unix.O_RDWR | unix.O_CREAT | unix.O_TRUNC
 // filterCalls is the second lock: it holds where landlock is old, and covers
 // what landlock does not. The C library is told ENOSYS where it knows an older
 // call whose flags can be looked at.
-func filterCalls(plan) error {
+func filterCalls(Plan) error {
 	var f filter
 	f.load(seccompArch)
 	f.unless(auditArch, unix.SECCOMP_RET_KILL_PROCESS)

@@ -1,6 +1,6 @@
 //go:build linux && (amd64 || arm64)
 
-package media
+package confine
 
 import (
 	"errors"
@@ -11,8 +11,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// landlockABI is the version of landlock in the running kernel, 0 where there is none.
-func landlockABI() int {
+// Landlock is the version of landlock in the running kernel, 0 where there is none.
+func Landlock() int {
 	v, _, errno := unix.Syscall(unix.SYS_LANDLOCK_CREATE_RULESET, 0, 0, unix.LANDLOCK_CREATE_RULESET_VERSION)
 	if errno != 0 {
 		return 0
@@ -52,8 +52,8 @@ func landlockRules(abi int) unix.LandlockRulesetAttr {
 // What an older version cannot restrict (truncating, the network) the system
 // call filter refuses as well, so that any version will do; none will not,
 // unless the plan is weak by its owner's decision.
-func landlock(p plan) error {
-	abi := landlockABI()
+func landlock(p Plan) error {
+	abi := Landlock()
 	if abi == 0 {
 		if p.Weak {
 			return nil

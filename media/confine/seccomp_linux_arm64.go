@@ -1,4 +1,4 @@
-package media
+package confine
 
 import "golang.org/x/sys/unix"
 
