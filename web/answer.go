@@ -28,7 +28,7 @@ func answerOf(t atleast.Tally, e atleast.Evidence) answer {
 	}
 	switch {
 	case t.Floor == nil:
-		a.Because = "The verdicts contradict each other, so no number can stand until one of them is settled."
+		a.Because = "No world fits them all. Settle any one of those that clash, and a number stands again."
 	case *t.Floor == 0:
 		a.Because = "No verified sighting shows any yet."
 	default:

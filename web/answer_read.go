@@ -34,6 +34,19 @@ func readAnswer(ctx context.Context, desk answerDesk, caseID string) (read, erro
 	return read{evidence, tally, answerOf(tally, evidence)}, nil
 }
 
+// by returns who gave the verdict that sets the pair apart.
+func (r read) by(pair atleast.Apart) []string {
+	if pair.Because != atleast.ByVerdict {
+		return nil
+	}
+	for _, v := range r.Evidence.Verdicts {
+		if samePair(v.A, v.B, pair.A, pair.B) {
+			return v.By
+		}
+	}
+	return nil
+}
+
 // low returns the sighting's least number, zero where there is no such sighting.
 func (r read) low(id string) int64 {
 	for _, s := range r.Evidence.Sightings {

@@ -33,7 +33,7 @@ func TestAnswer(t *testing.T) {
 		"many":      {atleast.Tally{Floor: whole(70), Certificate: weights("1", "s1", "s2", "s3", "s4", "s5", "s6", "s7")}, "7 sightings show different soldiers, each pair proven, so they add up.", ""},
 		"fractions": {atleast.Tally{Floor: whole(25), Certificate: weights("1/2", "s1", "s2", "s3", "s4", "s5")}, "No fewer soldiers could fill the 5 sightings", ""},
 		"tree":      {atleast.Tally{Floor: whole(25), Certificate: tree}, "No fewer soldiers could fill the 2 sightings", ""},
-		"clash":     {atleast.Tally{Contradictions: []atleast.Contradiction{{}}}, "contradict each other", ""},
+		"clash":     {atleast.Tally{Contradictions: []atleast.Contradiction{{}}}, "No world fits them all", ""},
 	} {
 		got := answerOf(c.tally, evidence)
 		if !strings.Contains(got.Because, c.because) || !strings.Contains(got.NoMore, c.noMore) {

@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 	"html/template"
+	"math"
 )
 
 // addend is one sighting that carries the floor: its share of the sum.
@@ -28,7 +29,7 @@ func drawSum(parts []addend, floor int64) template.HTML {
 	x := 0.0
 	for _, part := range parts {
 		width := part.Share / total * (sumWidth - 4)
-		s.rect("proven", x, 24, width-2, 24)
+		s.rect("proven", x, 24, math.Max(width-2, 0.7*width), 24)
 		if width > 40 {
 			s.text("figure", "start", x+6, 41, grouped(part.Low))
 			s.text("label", "start", x+1, 66, clip(part.ID, int(width/8)))

@@ -130,7 +130,7 @@ func (d *fakeDesk) count() {
 		Assumed: []atleast.Assumed{{Name: "different settlements on one day show different people", Floor: whole(171)}},
 		Certificate: &atleast.Certificate{
 			Weights: []atleast.Weight{{ID: "s2", Y: "1"}, {ID: "s4", Y: "1"}},
-			Pairs:   []atleast.Apart{{A: "s2", B: "s4", Because: atleast.ByVerdict, Why: "captives filmed by 8 August"}},
+			Pairs:   []atleast.Apart{{A: "s1", B: "s4", Because: atleast.ByVerdict, Why: "captives filmed by 8 August"}},
 		},
 		World:   []atleast.Share{{People: 29, SeenIn: []string{"s1", "s2"}}, {People: 11, SeenIn: []string{"s2"}}, {People: 102, SeenIn: []string{"s4"}}},
 		RestsOn: []atleast.Support{{Sighting: "s4", FloorWithout: whole(40)}, {Verdict: &[2]string{"s2", "s4"}, FloorWithout: whole(102)}, {Sighting: "s2", FloorWithout: whole(131)}},

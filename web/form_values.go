@@ -24,6 +24,22 @@ func (f *form) whole(field string) (n int64, ok bool) {
 	return n, true
 }
 
+// bounds reads how many at least, and at most where that is said.
+func (f *form) bounds() (low int64, high *int64) {
+	low, ok := f.whole("low")
+	if !ok && f.Wrong("low") == "" {
+		f.Say("low", "Say how many are seen at the very least")
+	}
+	most, ok := f.whole("high")
+	if !ok {
+		return low, nil
+	}
+	if most < low {
+		f.Say("high", "At most %s is fewer than at least %s", grouped(most), grouped(low))
+	}
+	return low, &most
+}
+
 // number reads a finite number between low and high.
 func (f *form) number(field string, low, high float64, example string) (x float64, ok bool) {
 	typed := strings.Replace(f.Get(field), ",", ".", 1)

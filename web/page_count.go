@@ -28,15 +28,16 @@ type countPage struct {
 type countBody struct {
 	Read     read
 	Addends  []addend
+	MoreSum  int // addends that the page leaves out of its table
 	Sum      template.HTML
 	Plain    bool // the sightings simply add up
-	Pairs    []atleast.Apart
+	Pairs    []apartLine
 	Hidden   int64 // pairs that the page leaves out
 	Map      template.HTML
 	Clock    template.HTML
 	Spots    []atleast.Sighting // the sightings that are drawn on map and clock
 	RestsOn  []supportLine
-	World    []atleast.Share
+	World    []worldLine
 	MoreSeen int // shares that the page leaves out
 	Switches []assumptionSwitch
 	Together *int64 // the floor with every switch that is on, where there are several
@@ -44,11 +45,28 @@ type countBody struct {
 	Form     *form
 }
 
+// apartLine is a pair of different sightings with those who concluded it; nobody
+// where place and time or kind decide it.
+type apartLine struct {
+	atleast.Apart
+	By []string
+}
+
 // supportLine is something the floor rests on, and what is left without it.
 type supportLine struct {
 	atleast.Support
 	Drawn template.HTML
 }
+
+// worldLine is a share of the world. Its list of sightings ends after
+// rowSightings; More is how many it leaves out.
+type worldLine struct {
+	atleast.Share
+	More int
+}
+
+// rowSightings is how many sightings one row names.
+const rowSightings = 12
 
 // assumptionSwitch is one named assumption and the floor under it.
 type assumptionSwitch struct {
@@ -84,7 +102,7 @@ func (p countPage) render(w http.ResponseWriter, r *http.Request, status int, f 
 	if err := p.combine(&body); err != nil {
 		return err
 	}
-	body.World, body.MoreSeen = firstRows(answer.Tally.World)
+	body.world()
 	return p.page(w, r, status, "count.html", view{Title: "Count", Here: "count", Case: &c, Body: body})
 }
 
@@ -116,8 +134,12 @@ func (b *countBody) prove() {
 	if plain {
 		b.Sum = drawSum(b.Addends, *b.Read.Tally.Floor)
 	}
+	b.Addends, b.MoreSum = firstRows(b.Addends)
 	pairs, left := firstRows(certificate.Pairs)
-	b.Pairs, b.Hidden = pairs, int64(left)+certificate.Omitted
+	b.Hidden = int64(left) + certificate.Omitted
+	for _, pair := range pairs {
+		b.Pairs = append(b.Pairs, apartLine{pair, b.Read.by(pair)})
+	}
 }
 
 // place draws where and when the sightings that carry the floor were seen.
@@ -160,6 +182,19 @@ func (b *countBody) rest() {
 			line.Drawn = drawFall(*support.FloorWithout, *b.Read.Tally.Floor)
 		}
 		b.RestsOn = append(b.RestsOn, line)
+	}
+}
+
+// world fills in a least world, the first rows of it.
+func (b *countBody) world() {
+	shares, left := firstRows(b.Read.Tally.World)
+	b.MoreSeen = left
+	for _, share := range shares {
+		line := worldLine{Share: share}
+		if n := len(share.SeenIn); n > rowSightings {
+			line.SeenIn, line.More = share.SeenIn[:rowSightings], n-rowSightings
+		}
+		b.World = append(b.World, line)
 	}
 }
 

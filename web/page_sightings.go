@@ -119,25 +119,11 @@ func (p sightingsPage) code(w http.ResponseWriter, r *http.Request) error {
 
 // sightingOf reads a sighting from the form, saying in it what is wrong.
 func sightingOf(f *form, c atleast.Case) atleast.Sighting {
-	s := atleast.Sighting{
-		Footage: f.Need("footage", "Name the footage it was seen in"),
-		Status:  atleast.Unverified,
-		Kind:    f.Get("kind"),
-		Why:     f.Need("why", "Write the grounds: what is seen, and how place and time were found"),
-		By:      f.Get("by"),
-	}
-	low, ok := f.whole("low")
-	if !ok && f.Wrong("low") == "" {
-		f.Say("low", "Say how many are seen at the very least")
-	}
-	s.Low = low
-	if high, ok := f.whole("high"); ok {
-		s.High = &high
-		if high < low {
-			f.Say("high", "At most %s is fewer than at least %s", grouped(high), grouped(low))
-		}
-	}
+	s := atleast.Sighting{Status: atleast.Unverified, Kind: f.Get("kind"), By: f.Get("by")}
+	s.Footage = f.Need("footage", "Name the footage it was seen in")
+	s.Low, s.High = f.bounds()
 	s.Place, s.Time = f.region(), f.span(zoneOf(c))
+	s.Why = f.Need("why", "Write the grounds: what is seen, and how place and time were found")
 	return s
 }
 

@@ -28,7 +28,9 @@ type verdictsPage struct {
 }
 
 type verdictsBody struct {
-	Verdicts []verdictLine // the latest first
+	Agreed    []atleast.PairVerdict
+	Disagreed []verify.Disagreement
+	Verdicts  []verdictLine // the latest first
 }
 
 // verdictLine is a verdict and the later one of the same person that stands in
@@ -48,6 +50,7 @@ func (p verdictsPage) show(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	body := verdictsBody{Verdicts: history(verdicts)}
+	body.Agreed, body.Disagreed = verify.Pairs(verdicts)
 	return p.page(w, r, http.StatusOK, "verdicts.html", view{Title: "Verdicts", Here: "verdicts", Case: &c, Body: body})
 }
 
