@@ -30,11 +30,7 @@ the rest go on, and the exit code is 2.`,
 		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			ctx := cmd.Context()
-			by, err := p.who()
-			if err != nil {
-				return err
-			}
-			d, err := p.openDesk(ctx)
+			d, by, err := p.openDeskAs(ctx)
 			if err != nil {
 				return err
 			}

@@ -27,6 +27,16 @@ func (p *program) openDesk(ctx context.Context) (*desk.Desk, error) {
 	return p.openDeskAt(ctx, dir)
 }
 
+// openDeskAs opens the desk for somebody who acts on it, and says who.
+func (p *program) openDeskAs(ctx context.Context) (*desk.Desk, string, error) {
+	by, err := p.who()
+	if err != nil {
+		return nil, "", err
+	}
+	d, err := p.openDesk(ctx)
+	return d, by, err
+}
+
 func (p *program) openDeskAt(ctx context.Context, dir string) (*desk.Desk, error) {
 	return desk.Open(ctx, desk.Config{Dir: dir, Now: p.now, Log: p.log()})
 }

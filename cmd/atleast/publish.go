@@ -18,11 +18,7 @@ only that folder can verify it with "atleast check DIR".`,
 		Args: usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			by, err := p.who()
-			if err != nil {
-				return err
-			}
-			d, err := p.openDesk(ctx)
+			d, by, err := p.openDeskAs(ctx)
 			if err != nil {
 				return err
 			}
