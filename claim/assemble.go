@@ -36,7 +36,7 @@ func (d *document) claim(by *attribution, q *atleast.Quantity, n *names) atleast
 // ownVoice gives a quantity that nobody is said to have stated the clause it stands in.
 func (d *document) ownVoice(c *atleast.Claim) {
 	c.Start, c.End = c.Quantity.Start, c.Quantity.End
-	for _, s := range d.sentences {
+	for _, s := range d.paragraphs[d.paragraphAt(c.Start)].sentences {
 		if s.from <= c.Start && c.End <= s.to {
 			c.Start, c.End = s.from, s.to
 			break
@@ -49,6 +49,9 @@ func (d *document) ownVoice(c *atleast.Claim) {
 // statement leaves out the "that" before what is said, and the quotation marks around it.
 func (d *document) statement(s span) (from, to int) {
 	text := d.text[s.from:s.to]
-	rest := strings.TrimPrefix(text, "that ")
+	rest := text
+	for _, word := range []string{"that ", "що ", "что "} {
+		rest = strings.TrimPrefix(rest, word)
+	}
 	return s.to - len(rest), s.to
 }

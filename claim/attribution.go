@@ -19,10 +19,18 @@ type attribution struct {
 	contents  []span // in the order of the text
 	stance    atleast.Stance
 	hedges    []string
-	passive   bool // the source is left unsaid
-	own       bool // the report itself says so: no source, no cue
-	disclaims bool // what is said is that something could not be verified
+	passive   bool     // the source is left unsaid
+	own       bool     // the report itself says so: no source, no cue
+	disclaims bool     // what is said is that something could not be verified
+	who       *speaker // the source in full where it was read without a tree
+	via       []string // likewise its relays
 	why       []string
+}
+
+// speaker names a source.
+type speaker struct {
+	name string
+	kind atleast.SpeakerKind
 }
 
 // content is everything said, from first word to last.
@@ -42,6 +50,10 @@ func (d *document) attributions() []*attribution {
 	}
 	known := d.properNouns()
 	for _, p := range d.paragraphs {
+		if p.lang != "en" {
+			all = append(all, d.slavicAttributions(p)...)
+			continue
+		}
 		if a := d.labelled(p, known); a != nil {
 			all = append(all, a)
 		}

@@ -60,6 +60,10 @@ func (d *document) situate(c *atleast.Claim, when times) {
 	if s == nil {
 		return
 	}
+	if lang := d.paragraphs[d.paragraphAt(s.from)].lang; lang != "en" {
+		d.slavicSituate(c, s, lang)
+		return
+	}
 	c.Event = s.eventWithin(c.Start, c.End, at)
 	c.Place = d.placeWithin(s, c.Start, c.End)
 }

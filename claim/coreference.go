@@ -208,6 +208,9 @@ var outletNouns = wordSet(`outlet publication newspaper paper site website magaz
 
 // speaker names the source of an attribution in full, and says what kind it is.
 func (d *document) speaker(a *attribution, n *names) (string, atleast.SpeakerKind) {
+	if a.who != nil {
+		return a.who.name, a.who.kind
+	}
 	if a.source.empty() {
 		return "", atleast.Unnamed
 	}

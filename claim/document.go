@@ -42,7 +42,7 @@ type paragraph struct {
 type sentence struct {
 	span
 	paragraph int
-	words     []syntax.Word
+	words     []syntax.Word // in English with their tree
 	children  [][]int
 }
 
@@ -108,7 +108,9 @@ func (d *document) addParagraph(from, to int) {
 	if p.lang == "" {
 		p.lang = detect(d.text[from:to])
 	}
-	if p.lang == "en" {
+	if p.lang != "en" {
+		p.sentences = d.slavicSentences(from, to)
+	} else {
 		for _, words := range syntax.Sentences(d.text, from, to) {
 			s := &sentence{span: span{words[0].Start, words[len(words)-1].End}, paragraph: len(d.paragraphs), words: words}
 			p.sentences = append(p.sentences, s)
@@ -118,13 +120,17 @@ func (d *document) addParagraph(from, to int) {
 	d.paragraphs = append(d.paragraphs, p)
 }
 
-// sentenceAt returns the sentence that holds a byte, or the next after it.
+// sentenceAt returns the sentence that holds a byte, or the next after it in its paragraph.
 func (d *document) sentenceAt(at int) *sentence {
-	i := sort.Search(len(d.sentences), func(i int) bool { return d.sentences[i].to > at })
-	if i == len(d.sentences) {
+	if len(d.paragraphs) == 0 {
 		return nil
 	}
-	return d.sentences[i]
+	all := d.paragraphs[d.paragraphAt(at)].sentences
+	i := sort.Search(len(all), func(i int) bool { return all[i].to > at })
+	if i == len(all) {
+		return nil
+	}
+	return all[i]
 }
 
 func childrenOf(words []syntax.Word) [][]int {

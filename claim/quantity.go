@@ -14,7 +14,11 @@ func (d *document) quantities() []atleast.Quantity {
 	var out []atleast.Quantity
 	for _, p := range d.paragraphs {
 		for _, s := range p.sentences {
-			out = append(out, d.quantitiesIn(s)...)
+			if p.lang == "en" {
+				out = append(out, d.quantitiesIn(s)...)
+			} else {
+				out = append(out, d.slavicQuantities(s, p.lang)...)
+			}
 		}
 	}
 	return out

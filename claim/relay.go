@@ -7,6 +7,9 @@ import (
 // relays names who passed on what the source said: "told the Financial Times".
 func (d *document) relays(a *attribution, n *names) []string {
 	s := a.sentence
+	if a.who != nil {
+		return a.via
+	}
 	var out []string
 	if a.lemma == "tell" && a.verb >= 0 {
 		if o := d.outletAfter(s, a.verb, n); o != "" {

@@ -2,6 +2,7 @@ package numeral
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/atleast-desk/atleast"
 )
@@ -29,12 +30,30 @@ var boundPhrases = map[string][]struct {
 		{"nearly", atleast.LessThan}, {"almost", atleast.LessThan}, {"close to", atleast.About},
 		{"about", atleast.About}, {"around", atleast.About}, {"roughly", atleast.About}, {"approximately", atleast.About}, {"some", atleast.About}, {"an estimated", atleast.About}, {"estimated", atleast.About}, {"circa", atleast.About},
 	},
+	"uk": {
+		{"щонайменше", atleast.AtLeast}, {"принаймні", atleast.AtLeast}, {"не менше ніж", atleast.AtLeast}, {"не менш як", atleast.AtLeast}, {"не менш ніж", atleast.AtLeast}, {"не менше", atleast.AtLeast}, {"мінімум", atleast.AtLeast}, {"як мінімум", atleast.AtLeast},
+		{"не більше ніж", atleast.AtMost}, {"не більш як", atleast.AtMost}, {"не більше", atleast.AtMost}, {"щонайбільше", atleast.AtMost}, {"максимум", atleast.AtMost}, {"до", atleast.AtMost},
+		{"понад", atleast.MoreThan}, {"більш ніж", atleast.MoreThan}, {"більше ніж", atleast.MoreThan}, {"більш як", atleast.MoreThan}, {"більше", atleast.MoreThan},
+		{"менш ніж", atleast.LessThan}, {"менше ніж", atleast.LessThan}, {"менш як", atleast.LessThan}, {"менше", atleast.LessThan}, {"майже", atleast.LessThan},
+		{"близько", atleast.About}, {"приблизно", atleast.About}, {"орієнтовно", atleast.About}, {"десь", atleast.About},
+	},
+	"ru": {
+		{"по меньшей мере", atleast.AtLeast}, {"как минимум", atleast.AtLeast}, {"минимум", atleast.AtLeast}, {"не менее чем", atleast.AtLeast}, {"не менее", atleast.AtLeast}, {"не меньше", atleast.AtLeast}, {"хотя бы", atleast.AtLeast},
+		{"не более чем", atleast.AtMost}, {"не более", atleast.AtMost}, {"не больше", atleast.AtMost}, {"максимум", atleast.AtMost}, {"до", atleast.AtMost},
+		{"более чем", atleast.MoreThan}, {"более", atleast.MoreThan}, {"больше", atleast.MoreThan}, {"свыше", atleast.MoreThan},
+		{"менее чем", atleast.LessThan}, {"менее", atleast.LessThan}, {"меньше", atleast.LessThan}, {"почти", atleast.LessThan},
+		{"около", atleast.About}, {"примерно", atleast.About}, {"приблизительно", atleast.About}, {"порядка", atleast.About},
+	},
 }
 
 // BoundBefore reads the bound that ends right before a number.
 func BoundBefore(before, lang string) BoundWords {
 	trimmed := strings.TrimRight(before, " \u00a0$€£₴₽\"“")
-	low := strings.ToLower(trimmed[max(0, len(trimmed)-24):])
+	cut := max(0, len(trimmed)-48)
+	for cut > 0 && !utf8.RuneStart(trimmed[cut]) {
+		cut++
+	}
+	low := strings.ToLower(trimmed[cut:])
 	for _, p := range boundPhrases[lang] {
 		if !strings.HasSuffix(low, p.words) {
 			continue

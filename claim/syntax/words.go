@@ -75,7 +75,7 @@ func wordEnd(text string, i, to int) int {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r):
 		case (r == '.' || r == ',') && i > start && isDigit(text[i-1]) && i+1 < to && isDigit(text[i+1]):
 		case r == '.' && stopBelongs(text[start:i], text[i+1:to]):
-		case (r == '\'' || r == '’') && nameApostrophe(text[start:i], text[i+size:to]):
+		case (r == '\'' || r == '’' || r == 'ʼ' || r == '‘') && (nameApostrophe(text[start:i], text[i+size:to]) || cyrillicBeside(text[start:i], text[i+size:to])):
 		case (r == '-' || r == '‑') && prefixes[strings.ToLower(text[start:i])] && letterAt(text[:to], i+size):
 		case (r == '@' || r == '&') && i > start && letterAt(text[:to], i+size):
 		default:
@@ -120,6 +120,13 @@ func wordSet(list string) map[string]bool {
 		set[w] = true
 	}
 	return set
+}
+
+// cyrillicBeside reports whether an apostrophe stands inside a Ukrainian word: п'ять.
+func cyrillicBeside(s, rest string) bool {
+	before, _ := utf8.DecodeLastRuneInString(s)
+	after, _ := utf8.DecodeRuneInString(rest)
+	return unicode.Is(unicode.Cyrillic, before) && unicode.Is(unicode.Cyrillic, after)
 }
 
 // nameApostrophe reports whether an apostrophe stands inside a name: O'Malley, D’Souza.
