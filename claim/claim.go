@@ -69,13 +69,18 @@ func (d *document) situate(c *atleast.Claim, when times) {
 }
 
 // holder returns the attribution whose content holds the bytes from start to end.
+// said is in the order of the text, and few contents overlap.
 func holder(said []*attribution, start, end int) *attribution {
-	for _, a := range said {
-		for _, s := range a.contents {
+	after := sort.Search(len(said), func(i int) bool { return said[i].content().from > start })
+	for i := after - 1; i >= 0 && i >= after-nearby; i-- {
+		for _, s := range said[i].contents {
 			if s.from <= start && end <= s.to {
-				return a
+				return said[i]
 			}
 		}
 	}
 	return nil
 }
+
+// nearby is how many attributions before a place can reach over it.
+const nearby = 12

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,13 +19,15 @@ type name struct {
 
 // names are the names of a report, findable by every part of them.
 type names struct {
-	byLast map[string][]name // the last word in lower case, in the order of the text
-	order  []name
+	byLast  map[string][]string // full names by their last word in lower case
+	outlets []string            // each once, in the order of the text
+	order   []name
+	known   map[string]bool
 }
 
 // names collects the names in the report.
 func (d *document) names() *names {
-	n := &names{byLast: map[string][]name{}}
+	n := &names{byLast: map[string][]string{}, known: map[string]bool{}}
 	for _, s := range d.sentences {
 		for i := 0; i < len(s.words); {
 			first, last := s.nameAt(i)
@@ -40,9 +43,16 @@ func (d *document) names() *names {
 }
 
 func (n *names) add(one name) {
-	key := lastPart(one.full)
-	n.byLast[key] = append(n.byLast[key], one)
 	n.order = append(n.order, one)
+	if n.known[one.full] {
+		return
+	}
+	n.known[one.full] = true
+	key := lastPart(one.full)
+	n.byLast[key] = append(n.byLast[key], one.full)
+	if one.outlet {
+		n.outlets = append(n.outlets, one.full)
+	}
 }
 
 func lastPart(full string) string { return strings.ToLower(full[strings.LastIndexByte(full, ' ')+1:]) }
@@ -126,13 +136,19 @@ func (s *sentence) textOf(first, last int) string {
 func (n *names) fullest(short string) string {
 	best := short
 	parts := strings.Fields(strings.ToLower(short))
-	for _, c := range n.byLast[lastPart(short)] {
-		if len(c.full) > len(best) && containsAll(strings.Fields(strings.ToLower(c.full)), parts) {
-			best = c.full
+	for i, full := range n.byLast[lastPart(short)] {
+		if i == mostNamesakes {
+			break
+		}
+		if len(full) > len(best) && containsAll(strings.Fields(strings.ToLower(full)), parts) {
+			best = full
 		}
 	}
 	return best
 }
+
+// mostNamesakes bounds how many names with one last word are looked at.
+const mostNamesakes = 64
 
 func containsAll(words, wanted []string) bool {
 	have := map[string]bool{}
@@ -149,12 +165,21 @@ func containsAll(words, wanted []string) bool {
 
 // lastOutlet returns the outlet named last before a byte offset.
 func (n *names) lastOutlet(before int) string {
-	for i := len(n.order) - 1; i >= 0; i-- {
-		if c := n.order[i]; c.outlet && c.at < before {
-			return n.outlet(c.full)
+	after := n.before(before)
+	for i := after - 1; i >= 0 && i >= after-reachOfNoun; i-- {
+		if n.order[i].outlet {
+			return n.outlet(n.order[i].full)
 		}
 	}
 	return ""
+}
+
+// reachOfNoun is how many names back "the outlet" can point.
+const reachOfNoun = 100
+
+// before returns how many of the names in order stand before a byte offset.
+func (n *names) before(at int) int {
+	return sort.Search(len(n.order), func(i int) bool { return n.order[i].at >= at })
 }
 
 // outlet returns the fullest name of an outlet: "the Post" is The Washington
@@ -163,17 +188,15 @@ func (n *names) outlet(short string) string {
 	short = strings.TrimPrefix(strings.TrimPrefix(short, "the "), "The ")
 	best := n.fullest(short)
 	if initials := strings.ToUpper(short); best == short && initials == short && len(short) <= 4 {
-		for _, c := range n.order {
-			if initialsOf(c.full) == initials {
-				return c.full
+		for _, full := range n.outlets {
+			if initialsOf(full) == initials {
+				return full
 			}
 		}
 	}
 	if best == short {
-		for _, c := range n.order {
-			if c.full == "The "+short {
-				return c.full
-			}
+		if n.known["The "+short] {
+			return "The " + short
 		}
 	}
 	return best
@@ -307,13 +330,13 @@ const reachOfPronoun = 600
 // personBefore finds whom "he" or "she" at a byte offset stands for: the person
 // who last was the subject of a clause, by the fullest name.
 func (n *names) personBefore(at int) string {
-	for i := len(n.order) - 1; i >= 0; i-- {
+	for i := n.before(at) - 1; i >= 0; i-- {
 		c := n.order[i]
-		if c.at >= at || c.outlet || !c.subject {
-			continue
-		}
 		if at-c.at > reachOfPronoun {
 			return ""
+		}
+		if c.outlet || !c.subject {
+			continue
 		}
 		if full := n.fullest(c.full); strings.Contains(full, " ") {
 			return full

@@ -1,5 +1,7 @@
 package claim
 
+import "sort"
+
 // addQuotes gives direct speech that has no cue of its own to the one who is
 // already speaking: further quotations in the paragraph of an attribution, and
 // paragraphs that continue a quotation.
@@ -17,15 +19,17 @@ func (d *document) addQuotes(all []*attribution) {
 			continue
 		}
 		if last := speaker.content(); last.to < q.from {
-			speaker.contents = append(speaker.contents, d.throughQuotes(q))
+			speaker.contents = append(speaker.contents, q)
 			speaker.why = append(speaker.why, "quotation continued")
 		}
 	}
 }
 
+// covered reports whether an attribution, in the order of the text, holds some of q.
 func covered(all []*attribution, q span) bool {
-	for _, a := range all {
-		for _, c := range a.contents {
+	after := sort.Search(len(all), func(i int) bool { return all[i].content().from >= q.to })
+	for i := after - 1; i >= 0 && i >= after-nearby; i-- {
+		for _, c := range all[i].contents {
 			if c.from < q.to && q.from < c.to {
 				return true
 			}
@@ -43,8 +47,6 @@ func (d *document) standsAlone(q span) bool {
 	}
 	return false
 }
-
-func (d *document) throughQuotes(q span) span { return q }
 
 func (d *document) paragraphAt(at int) int {
 	lo, hi := 0, len(d.paragraphs)-1

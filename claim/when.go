@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"sort"
 	"strings"
 	"time"
 
@@ -46,8 +47,12 @@ func fixedDay(all []calendar.Mention) time.Time {
 // within returns the time named in the bytes from start to end, the first one
 // that is a date in full where there is one.
 func (t times) within(text string, start, end int) *atleast.NamedTime {
-	for _, m := range t.all {
-		if m.Start < start || m.End > end || m.Month == 0 && m.Year != 0 && !prepositional(text[:m.Start]) {
+	first := sort.Search(len(t.all), func(i int) bool { return t.all[i].Start >= start })
+	for _, m := range t.all[first:] {
+		if m.Start >= end {
+			break
+		}
+		if m.End > end || m.Month == 0 && m.Year != 0 && !prepositional(text[:m.Start]) {
 			continue
 		}
 		from := m.Start - leadWidth(text[start:m.Start])

@@ -31,8 +31,13 @@ func Find(text string, ref time.Time) []Mention {
 	ref = time.Date(ref.Year(), ref.Month(), ref.Day(), 0, 0, 0, 0, time.UTC)
 	p := &parser{tokens: lex(text), ref: ref, known: ref.Year() > 1}
 	var out []Mention
+	near := soon(p.tokens)
 	for p.at < len(p.tokens) {
 		start := p.at
+		if near[start] > reach {
+			p.at++
+			continue
+		}
 		t, ok := p.span()
 		if !ok || len(t.readings) == 0 && !t.partial() {
 			p.at = start + 1
@@ -45,6 +50,35 @@ func Find(text string, ref time.Time) []Mention {
 	}
 	return out
 }
+
+// reach is how many words can stand before the first that tells of time: "the
+// first two weeks of the".
+const reach = 6
+
+// soon returns for each token how far ahead the next one lies that tells of time.
+func soon(tokens []token) []int {
+	out := make([]int, len(tokens)+1)
+	out[len(tokens)] = reach + 1
+	for i := len(tokens) - 1; i >= 0; i-- {
+		out[i] = min(out[i+1]+1, reach+1)
+		if t := tokens[i]; telling[t.low] || monthNames[t.low] > 0 || t.digits == 4 || t.digits == 8 || t.digits > 0 && i+1 < len(tokens) && tokens[i+1].tight || speltTens[t.low] >= 30 {
+			out[i] = 0
+		} else if _, weekday := weekdays[t.low]; weekday {
+			out[i] = 0
+		}
+	}
+	return out
+}
+
+// telling are the words without which no time is named, months and weekdays aside.
+var telling = func() map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(`day days week weeks weekend month months quarter quarters year years decade decades century today tomorrow yesterday
+		tonight now q h ytd mtd cy thousand hundred`) {
+		set[w] = true
+	}
+	return set
+}()
 
 // moment is what the parser knows of a time.
 type moment struct {

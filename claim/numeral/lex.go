@@ -112,11 +112,14 @@ func wordEnd(text string, i int) int {
 
 // lexFigure reads a number in figures with whatever groups and decimals it is written.
 func lexFigure(text string, start int, inList bool) token {
-	end, spaced := figureEnd(text, start)
+	end, spaced := start, false
+	if !inList {
+		end, spaced = figureEnd(text, start)
+	}
 	refused := end
 	s := text[start:end]
 	value, ok := figureValue(s, spaced)
-	if !ok || inList {
+	if !ok {
 		// Not one number after all ("192.168.1.2"): take the first run of digits.
 		end = start
 		for end < len(text) && isDigit(text[end]) {
@@ -186,6 +189,9 @@ func figureValue(s string, spaced bool) (float64, bool) {
 		for _, g := range groupSpaces {
 			s = strings.ReplaceAll(s, g, "")
 		}
+	}
+	if s == "" {
+		return 0, false
 	}
 	commas, points := strings.Count(s, ","), strings.Count(s, ".")
 	lastComma, lastPoint := strings.LastIndex(s, ","), strings.LastIndex(s, ".")

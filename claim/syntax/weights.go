@@ -31,19 +31,32 @@ type vote struct {
 	weight int16
 }
 
-// score adds up the votes of the features in scores, which it clears first.
+// most is how many features any decision has.
+const most = 80
+
+// score adds up the votes of the features in scores, which it clears first. It
+// looks all of them up before it counts, so that the memory can answer for many
+// at once: waiting for it is nearly all the time that parsing takes.
 func (w *weights) score(features []uint64, scores []int32) {
 	clear(scores)
-	mask := uint64(len(w.slots) - 1)
-	for _, f := range features {
+	var found [most]slot
+	mask := uint32(len(w.slots) - 1)
+	for i, f := range features {
+		found[i] = w.slots[keyOf(f)&mask]
+	}
+	for i, f := range features {
 		key := keyOf(f)
-		for at := uint64(key) & mask; w.slots[at].key != 0; at = (at + 1) & mask {
-			if s := w.slots[at]; s.key == key {
-				for _, v := range w.votes[s.first : s.first+s.count] {
-					scores[v.class] += int32(v.weight)
-				}
-				break
-			}
+		for at := key & mask; found[i].key != key && found[i].key != 0; {
+			at = (at + 1) & mask
+			found[i] = w.slots[at]
+		}
+	}
+	for _, s := range found[:len(features)] {
+		if s.key == 0 {
+			continue
+		}
+		for _, v := range w.votes[s.first : s.first+s.count] {
+			scores[v.class] += int32(v.weight)
 		}
 	}
 }
@@ -94,9 +107,9 @@ func (w *weights) place(keys []uint32, rows [][]vote) {
 		size *= 2
 	}
 	w.slots = make([]slot, size)
-	mask := uint64(size - 1)
+	mask := uint32(size - 1)
 	for i, key := range keys {
-		at := uint64(key) & mask
+		at := key & mask
 		for w.slots[at].key != 0 {
 			at = (at + 1) & mask
 		}
