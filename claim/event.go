@@ -46,6 +46,20 @@ func (s *sentence) eventOn(at int) string {
 			return ""
 		}
 	}
+	return s.eventAfter(at)
+}
+
+// eventAfter reads it from the participle that follows: "265 soldiers captured by August 12".
+func (s *sentence) eventAfter(at int) string {
+	for i := s.wordAfter(at); i+1 < len(s.words) && i < s.wordAfter(at)+8; i++ {
+		next := s.words[i+1]
+		if strings.HasPrefix(s.words[i].Tag, "NN") && next.Tag == "VBN" && (next.Rel == "acl" || next.Head == i) {
+			return syntax.English().Lemma(next.Low, "VBN")
+		}
+		if t := next.Tag; t == "VBD" || t == "VBZ" || t == "VBP" || t == "IN" || t == "." {
+			return ""
+		}
+	}
 	return ""
 }
 

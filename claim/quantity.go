@@ -42,8 +42,7 @@ func (d *document) quantitiesIn(s *sentence) []atleast.Quantity {
 
 // quantity puts the bound, the unit and the thing counted to a number.
 func (d *document) quantity(s *sentence, n numeral.Number) atleast.Quantity {
-	before := d.text[s.from:n.Start]
-	b := numeral.BoundBefore(before, "en")
+	b := numeral.BoundBefore(d.text[max(s.from, n.Start-context):n.Start], "en")
 	q := atleast.Quantity{Start: n.Start - b.Width, End: n.End, Bound: b.Bound}
 	value := n.Value
 	low, high := &value, &value
@@ -62,11 +61,14 @@ func (d *document) quantity(s *sentence, n numeral.Number) atleast.Quantity {
 	return q
 }
 
+// context is how many bytes around a number are looked at.
+const context = 64
+
 // noQuantity tells dates, years, ages, clock times, ordinals, durations and
 // numbers in names from quantities.
 func (d *document) noQuantity(s *sentence, n numeral.Number) bool {
 	text := d.text[n.Start:n.End]
-	before, after := strings.ToLower(d.text[s.from:n.Start]), strings.ToLower(d.text[n.End:s.to])
+	before, after := strings.ToLower(d.text[max(s.from, n.Start-context):n.Start]), strings.ToLower(d.text[n.End:min(s.to, n.End+context)])
 	if len(text) == 4 && !n.Words && n.Value >= 1500 && n.Value < 2100 {
 		return true
 	}
@@ -96,7 +98,7 @@ func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r 
 func (d *document) oneCounts(s *sentence, n numeral.Number) bool {
 	for i, w := range s.words {
 		if w.Start == n.Start {
-			return w.Rel == "nummod" && i+1 < len(s.words) && w.Head > i && s.words[w.Head].Tag == "NN" && !idioms[s.words[w.Head].Low]
+			return (i == 0 || s.words[i-1].Tag != "IN") && w.Rel == "nummod" && i+1 < len(s.words) && w.Head > i && s.words[w.Head].Tag == "NN" && !idioms[s.words[w.Head].Low]
 		}
 	}
 	return false
@@ -128,7 +130,7 @@ func (d *document) counted(s *sentence, n numeral.Number) (unit, what string, en
 	if i >= len(s.words) {
 		return "", "", n.End
 	}
-	if u, width := numeral.UnitAt(d.text[n.End:s.to]); width > 0 {
+	if u, width := numeral.UnitAt(d.text[n.End:min(s.to, n.End+context)]); width > 0 {
 		end = n.End + width
 		j := s.wordAfter(end)
 		if j+1 < len(s.words) && s.words[j].Low == "of" {

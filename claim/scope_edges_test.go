@@ -3,11 +3,6 @@ package claim
 import "testing"
 
 // What happened, and when, decides which figures can be compared.
-//
-// (From the lead, 00:38: found in the sample case; please make these pass, keep
-// the file, drop this paragraph. Also: "1 group", "1 prison" from "in one group",
-// "in one prison" are noise: "one" + singular noun under a preposition is no
-// quantity unless it is itself what is counted.)
 func TestEventAndDaysOfAClaim(t *testing.T) {
 	for _, test := range []struct {
 		text, event, from, to string

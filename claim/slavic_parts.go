@@ -80,7 +80,7 @@ func (d *document) slavicQuantities(s *sentence, lang string) []atleast.Quantity
 	var out []atleast.Quantity
 	for _, n := range numeral.Scan(text, lang) {
 		n.Start, n.End = n.Start+s.from, n.End+s.from
-		if slavicNoQuantity(d.text[s.from:n.Start], d.text[n.Start:n.End], d.text[n.End:s.to]) {
+		if slavicNoQuantity(d.text[max(s.from, n.Start-context):n.Start], d.text[n.Start:n.End], d.text[n.End:min(s.to, n.End+context)]) {
 			continue
 		}
 		out = append(out, d.slavicQuantity(s, n, lang))
@@ -108,7 +108,7 @@ var slavicTimeWords = wordSet(`рік року роки років роках р
 	год года лет годы годов часов часа час минут минуты дней дня день сутки суток недель недели неделю месяцев месяца месяц р г`)
 
 func (d *document) slavicQuantity(s *sentence, n numeral.Number, lang string) atleast.Quantity {
-	b := numeral.BoundBefore(d.text[s.from:n.Start], lang)
+	b := numeral.BoundBefore(d.text[max(s.from, n.Start-context):n.Start], lang)
 	q := atleast.Quantity{Start: n.Start - b.Width, End: n.End, Bound: b.Bound}
 	value := n.Value
 	q.Low, q.High = &value, &value

@@ -52,7 +52,7 @@ func (t times) within(text string, start, end int) *atleast.NamedTime {
 		if m.Start >= end {
 			break
 		}
-		if m.End > end || m.Month == 0 && m.Year != 0 && !prepositional(text[:m.Start]) {
+		if m.End > end || takesTime(m) || m.Month == 0 && m.Year != 0 && !prepositional(text[:m.Start]) {
 			continue
 		}
 		from := m.Start - leadWidth(text[start:m.Start])
@@ -64,13 +64,29 @@ func (t times) within(text string, start, end int) *atleast.NamedTime {
 				named.From = &s
 			}
 			if !r.To.IsZero() {
-				s := r.To.AddDate(0, 0, -1).Format(time.DateOnly)
+				s := lastDay(m, r.To).Format(time.DateOnly)
 				named.To = &s
 			}
 		}
 		return named
 	}
 	return nil
+}
+
+// takesTime reports whether a mention is how long something took rather than when
+// it will be: "had passed through it in ten days".
+func takesTime(m calendar.Mention) bool {
+	return strings.HasPrefix(strings.ToLower(m.Text), "in ") && m.Month == 0 == (m.Year == 0) || m.Day && strings.HasPrefix(strings.ToLower(m.Text), "in ")
+}
+
+// lastDay returns the last day of a span that ends before to. "By August 12"
+// takes the twelfth in, "before August 12" does not.
+func lastDay(m calendar.Mention, to time.Time) time.Time {
+	low := strings.ToLower(m.Text)
+	if m.Date > 0 && (strings.HasPrefix(low, "by ") || strings.HasPrefix(low, "until ") || strings.HasPrefix(low, "till ")) {
+		return to
+	}
+	return to.AddDate(0, 0, -1)
 }
 
 // prepositional reports whether a bare year stands where a time does.

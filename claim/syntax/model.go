@@ -60,11 +60,7 @@ func (g *Grammar) Parse(words []Word, named func(string) bool) {
 		words[i].prepare()
 	}
 	g.tagger.tag(words)
-	for i := range words {
-		if w := &words[i]; named != nil && w.Tag[0] != 'J' && w.Tag != "NNPS" && named(w.Text) {
-			w.setTag("NNP")
-		}
-	}
+	repair(words, named)
 	g.parser.parse(words)
 	g.labeller.label(words)
 	for i := range words {
