@@ -23,7 +23,7 @@ var acts = index(map[string]string{
 })
 
 // empty are verbs that say nothing of what happened: "the toll stands at 14".
-var empty = words("be have do say tell report show put rise reach stand climb grow become include involve count number total record confirm")
+var empty = words("be have do say tell report show put rise reach stand climb grow become include involve count number total record confirm visual depict picture film image display suggest indicate appear")
 
 // armed are the acts in which whoever claims the number is a side of it.
 var armed = words("capture hold down destroy damage take strike repel attack advance liberate control")

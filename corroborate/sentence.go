@@ -75,13 +75,13 @@ func singleUnknown(description string) bool {
 // plural reports whether an origin's name takes a plural verb.
 func plural(o Origin) bool {
 	if !o.Known {
-		return !singleUnknown(o.Name)
+		return o.Kind == Unknown || !singleUnknown(o.Name)
 	}
 	last := ""
 	for _, w := range tokens(o.Name) {
 		last = w
 	}
-	return last == "police" || last == "media" || roles[singular(last)] != "" && singular(last) != last
+	return last == "police" || last == "media" || last == "sources" || roles[singular(last)] != "" && singular(last) != last
 }
 
 // statement is what is said: "102 soldiers were captured in Kursk on 14 August

@@ -71,6 +71,10 @@ func TestSentences(t *testing.T) {
 	if want := "Reports that name no source say 102 soldiers were captured."; silent.Sentence() != want {
 		t.Errorf("got %q, want %q", silent.Sentence(), want)
 	}
+	vague := one(t, []Report{captured("a", "The project", atleast.Unnamed, "102 soldiers were captured on the border, the project said.")}, Options{})
+	if want := "Reports that name no source say 102 soldiers were captured."; vague.Sentence() != want {
+		t.Errorf("got %q, want %q", vague.Sentence(), want)
+	}
 	both := one(t, []Report{governor("a", "Herald", "2031-03-03", nil), villager("b", "Courier", "2031-03-04")}, Options{})
 	if want := "Ilya Marek and Ada Brunn say 14 miners were killed in Torvik, independently of each other."; both.Sentence() != want {
 		t.Errorf("got %q, want %q", both.Sentence(), want)

@@ -60,7 +60,7 @@ func statements(readings []*reading, said judgements) []statement {
 	for _, r := range readings {
 		for i, c := range r.Claims {
 			verdict := said.of(c.ID)
-			if c.Quantity == nil || c.Stance == atleast.Promised || c.Stance == atleast.Disclaimer || verdict == atleast.Wrong {
+			if c.Quantity == nil || aside(*c.Quantity) || c.Stance == atleast.Promised || c.Stance == atleast.Disclaimer || verdict == atleast.Wrong {
 				continue
 			}
 			s := statement{report: r, index: i, claim: c, scope: ScopeOf(c.Claim), interval: IntervalOf(*c.Quantity), judged: verdict}
@@ -71,6 +71,13 @@ func statements(readings []*reading, said judgements) []statement {
 		}
 	}
 	return all
+}
+
+// aside reports whether a quantity counts nothing an editor would: "in one
+// group", "from one prison".
+func aside(q atleast.Quantity) bool {
+	class := nounOf(q.What).class
+	return q.Bound == atleast.Exact && q.Unit == "" && number(q) == 1 && class != "" && !isPeople(class) && !animals[class] && !goods[class]
 }
 
 // carrier describes the statement for readers of the figure.
