@@ -6,20 +6,20 @@ import "strings"
 // one calls a capture another calls a surrender. A word that stands nowhere
 // here is an act of its own.
 var acts = index(map[string]string{
-	"capture":  "capture captured seize seized surrender surrendered detain-as-prisoner take-prisoner захопити полонити здатися захватить сдаться",
+	"capture":  "capture captured seize seized surrender surrendered захопити полонити здатися захватить сдаться",
 	"hold":     "hold held imprison keep",
-	"kill":     "kill killed kills die died dies dead death perish perished drowned claim-life lose-life slay massacre execute fatality drown toll загинути вбити погибнуть убить",
-	"injure":   "injure injured wound wounded hurt maim hospitalise hospitalize treat casualty-wounded injury поранити ранить",
+	"kill":     "kill killed kills die died dies dead death perish perished drowned slay massacre execute fatality drown toll загинути вбити погибнуть убить",
+	"injure":   "injure injured wound wounded hurt maim hospitalise hospitalize treat injury поранити ранить",
 	"miss":     "miss missing disappear vanish unaccounted trap trapped зникнути пропасть",
-	"detain":   "arrest arrested detain detained jail round-up apprehend",
-	"displace": "displace displaced evacuate evacuated uprooted flee fled uproot relocate leave-home homeless",
+	"detain":   "arrest arrested detain detained jail apprehend",
+	"displace": "displace displaced evacuate evacuated uprooted flee fled uproot relocate homeless",
 	"escape":   "escape escaped abscond",
-	"rescue":   "rescue rescued save pull-out free",
+	"rescue":   "rescue rescued save free",
 	"destroy":  "destroy destroyed demolish burn burnt burned raze flatten collapse знищити уничтожить",
 	"damage":   "damage damaged hit struck strike",
-	"down":     "down shoot-down intercept збити сбить",
+	"down":     "down intercept збити сбить",
 	"protest":  "protest march rally demonstrate gather attend",
-	"infect":   "infect sicken fall-ill contract test-positive poison poisoned ill",
+	"infect":   "infect sicken poison poisoned ill",
 })
 
 // empty are verbs that say nothing of what happened: "the toll stands at 14".
@@ -31,7 +31,7 @@ var armed = words("capture hold down destroy damage take strike repel attack adv
 // actOf returns the act that a claim's event lemma stands for, empty where it
 // says nothing.
 func actOf(lemma string) string {
-	lemma = strings.ReplaceAll(strings.ToLower(strings.TrimSpace(lemma)), " ", "-")
+	lemma = fold(strings.TrimSpace(lemma))
 	if empty[lemma] {
 		return ""
 	}
@@ -72,12 +72,18 @@ func actOfForm(form string) (string, bool) {
 	return "", false
 }
 
-// index turns classes of words into a map from word to class.
+// index turns classes of words into a map from word to class. A word in two
+// classes would mean one thing today and another tomorrow, so it ends the
+// program as it begins.
 func index(classes map[string]string) map[string]string {
 	of := map[string]string{}
 	for class, list := range classes {
 		for word := range strings.FieldsSeq(list) {
-			of[fold(word)] = class
+			word = fold(word)
+			if other, taken := of[word]; taken && other != class {
+				panic("corroborate: " + word + " is in two classes: " + class + " and " + other)
+			}
+			of[word] = class
 		}
 	}
 	return of

@@ -139,6 +139,33 @@ func TestOutletsWordMayBeAnyones(t *testing.T) {
 	}
 }
 
+// Many events have three dead on one day.
+func TestSmallNumbersOfTwoEvents(t *testing.T) {
+	dead := func(id, text, place string) Report {
+		return telling(id, id, "2031-03-04", text, "three people died", "", func(c *atleast.Claim) {
+			n, day := 3.0, "2031-03-03"
+			c.Quantity = &atleast.Quantity{Text: "three people", Bound: atleast.Exact, Low: &n, High: &n, What: "people"}
+			c.Place, c.Time = nil, &atleast.NamedTime{From: &day, To: &day}
+			if place != "" {
+				c.Place = &atleast.NamedPlace{Text: place}
+			}
+		})
+	}
+	fire := dead("a", "In a fire in Torvik three people died.", "Torvik")
+	for name, tc := range map[string]struct {
+		other Report
+		want  int
+	}{
+		"another town":      {dead("b", "In a flood in Kelm three people died.", "Kelm"), 2},
+		"no town, no name":  {dead("b", "On the roads three people died.", ""), 2},
+		"no town, one name": {dead("b", "In the fire that the mayor of Torvik watched three people died.", ""), 1},
+	} {
+		if got := len(Figures([]Report{fire, tc.other}, Options{})); got != tc.want {
+			t.Errorf("%s: %d figures, want %d", name, got, tc.want)
+		}
+	}
+}
+
 // Offsets that a reader could not have written do not bring the house down.
 func FuzzFigures(f *testing.F) {
 	f.Add("14 miners were killed in Torvik, governor Ilya Marek said.", "Ilya Marek", "killed miners", "Torvik, Lorn", 0, 21)

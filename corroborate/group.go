@@ -142,12 +142,12 @@ func (g *group) fit(s statement) int {
 		return noFit
 	}
 	pos := s.scope.against(g.scope)
-	place, when := placeOf(s.scope.Place), s.scope.days()
-	agrees := place.against(placeOf(g.scope.Place)) == equal || when.against(g.scope.days()) == equal
+	where, days := placeOf(s.scope.Place), s.scope.days()
+	place, day := where.against(placeOf(g.scope.Place)) == equal, days.against(g.scope.days()) == equal
 	switch {
-	case pos == apart, place.elsewhere(placeOf(g.scope.Place)), s.scope.crosses(g.scope):
+	case pos == apart, where.elsewhere(placeOf(g.scope.Place)), s.scope.crosses(g.scope):
 		return noFit
-	case !same && (pos == inside || pos == containing) && !agrees:
+	case !same && (pos == inside || pos == containing) && !place && !day:
 		return noFit
 	case !same && (s.scope.Event == "" || g.scope.Event == ""):
 		return noFit // two numbers of which one does not say what happened
@@ -156,16 +156,17 @@ func (g *group) fit(s statement) int {
 	if same {
 		fit = sameFit
 	}
-	if agrees {
+	if place || day {
 		fit += scopeFit
 	}
-	if g.holds(s.report) {
+	switch {
+	case g.holds(s.report):
 		return fit + reportFit
-	}
-	if when.against(g.scope.days()) == equal || g.near(s) && g.oneEvent(s, same, agrees) {
+	case g.oneEvent(s, same, place, day):
 		return fit
+	default:
+		return noFit
 	}
-	return noFit
 }
 
 // sameNumber reports whether two statements name one number. The floor of a

@@ -11,7 +11,7 @@ type noun struct {
 
 // nouns gathers words for the same sort of counted thing.
 var nouns = index(map[string]string{
-	"person":     "person people human individual victim body man woman men women resident inhabitant citizen local villager others man",
+	"person":     "person people human individual victim body man woman men women resident inhabitant citizen local villager others",
 	"soldier":    "soldier troop serviceman servicemen servicemember servicewoman fighter militant combatant conscript recruit personnel trooper infantryman paratrooper invader occupier солдат військовий військовослужбовець военный военнослужащий",
 	"civilian":   "civilian",
 	"child":      "child children kid minor schoolchild schoolchildren pupil infant baby toddler teenager boy girl дитина ребенок",
@@ -23,7 +23,7 @@ var nouns = index(map[string]string{
 	"house":      "house home dwelling residence",
 	"building":   "building structure",
 	"settlement": "town village settlement hamlet city community municipality",
-	"visual":     "photo photograph picture image video clip visual footage",
+	"visual":     "visual photo photograph picture image video clip footage",
 	"vehicle":    "vehicle car truck lorry bus",
 	"drone":      "drone uav",
 })
@@ -33,7 +33,7 @@ var nouns = index(map[string]string{
 var people = words("person soldier civilian child worker miner passenger prisoner inmate student refugee migrant policeman fisherman nurse guard pilgrim guest crew relative athlete sheriff pilot monk nun clergy")
 
 // things end like people and are none.
-var things = words("tower trailer container freighter helicopter computer shelter tiger reactor tractor motor bunker launcher tanker carrier transformer cruiser bomber fighter-jet number paper letter river border quarter order power water chapter member-state cylinder boiler glacier panther beaver hamster otter spider oyster lobster")
+var things = words("tower trailer container freighter helicopter computer shelter tiger reactor tractor motor bunker launcher tanker carrier transformer cruiser bomber number paper letter river border quarter order power water chapter cylinder boiler glacier panther beaver hamster otter spider oyster lobster")
 
 // animals and goods are things, besides people, of which reports count losses.
 var (

@@ -8,30 +8,34 @@ import (
 // unknownDays stands for a distance in time that is not known.
 var unknownDays = math.Inf(1)
 
-// How near two reports must be for their numbers to be taken for one where
-// neither says when.
+// What it takes for two reports to tell of one event.
 const (
-	nearDays     = 30
-	weekDays     = 7   // so near that one shared name is enough
+	nearDays     = 30  // farther apart, only the day itself ties them
+	weekDays     = 7   // so near that one shared name tells something
 	topicNames   = 2   // proper names that two reports on one event share
-	tellingNamed = 20  // a number from which on, if it is not round, one shared name is enough
-	tellingAlone = 100 // and from which on it needs none
+	tellingNamed = 20  // a number from which on, if it is not round, it tells something
+	tellingAlone = 100 // and from which on it tells by itself
 	comparedMax  = 16  // reports of a figure that a new one is compared with
 )
 
-// oneEvent reports whether a statement that is not dated alike tells of the
-// group's event: the number is the same and so unround that it tells by itself,
-// the place is the same, or the reports share enough names, of which a number
-// that tells something needs fewer.
-func (g *group) oneEvent(s statement, same, agrees bool) bool {
+// oneEvent reports whether a statement of another report tells of the group's
+// event. Which of these agree decides: the number, the place, the day, how
+// unround the number is, how near the reports lie and what names they share.
+func (g *group) oneEvent(s statement, same, place, day bool) bool {
 	n := number(*s.claim.Quantity)
+	unround := math.Mod(n, 10) != 0
+	telling := n >= tellingNamed && unround
 	switch {
-	case same && (agrees || n >= tellingAlone && math.Mod(n, 10) != 0):
+	case !day && !g.near(s):
+		return false
+	case place && day, same && unround && n >= tellingAlone:
 		return true
-	case same && (n >= tellingNamed && math.Mod(n, 10) != 0 || g.apartBy(s) <= weekDays):
+	case same && (place || day) && telling:
+		return true
+	case same && (telling || g.apartBy(s) <= weekDays):
 		return g.onTopic(s, 1)
 	default:
-		return (same || agrees) && g.onTopic(s, topicNames)
+		return (same || place || day) && g.onTopic(s, topicNames)
 	}
 }
 
