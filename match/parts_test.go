@@ -1,0 +1,142 @@
+package match
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/atleast-desk/atleast/match/luma"
+	"github.com/atleast-desk/atleast/match/mangle"
+)
+
+// maps draws projections as cameras and editors make them.
+func maps() *rapid.Generator[Projection] {
+	return rapid.Custom(func(t *rapid.T) Projection {
+		n := rapid.Float64Range(-0.1, 0.1)
+		p := Projection{1 + n.Draw(t, "a"), n.Draw(t, "b"), n.Draw(t, "c"), n.Draw(t, "d"), 1 + n.Draw(t, "e"), n.Draw(t, "f"), n.Draw(t, "g"), n.Draw(t, "h"), 1}
+		turn := luma.Turn(rapid.IntRange(0, luma.Turns-1).Draw(t, "turn"))
+		return unturning(turn).Then(p)
+	})
+}
+
+func TestProjectionInverse(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := maps().Draw(t, "p")
+		x, y := rapid.Float64Range(0, 1).Draw(t, "x"), rapid.Float64Range(0, 1).Draw(t, "y")
+		back, ok := p.Inverse()
+		if !ok {
+			t.Fatal("no way back")
+		}
+		u, v := back.At(p.At(x, y))
+		if math.Hypot(u-x, v-y) > 1e-9 {
+			t.Fatalf("%v, %v became %v, %v", x, y, u, v)
+		}
+	})
+}
+
+func TestProjectionTurn(t *testing.T) {
+	for turn := range luma.Turn(luma.Turns) {
+		if got := unturning(turn).turn(); got != turn {
+			t.Errorf("turn %d reads as %d", turn, got)
+		}
+		back, _ := unturning(turn).Inverse()
+		if back != unturning(turn.Inverse()) {
+			t.Errorf("turn %d: the way back is not the inverse turn", turn)
+		}
+	}
+}
+
+// A fit finds the projection that points were made with.
+func TestFits(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := maps().Draw(t, "p")
+		p[6], p[7] = p[6]*1e-3, p[7]*1e-3
+		var pairs []pairing
+		for i := range 20 {
+			x, y := float64(i*37%480), float64(i*91%320)
+			u, v := p.At(x, y)
+			pairs = append(pairs, pairing{ax: x, ay: y, bx: u, by: v, scale: 1})
+		}
+		got, ok := projectiveFit(pairs)
+		for _, q := range pairs {
+			if !ok || q.miss(got) > 0.5 {
+				t.Fatalf("fit %v of %v misses by %v", got, p, q.miss(got))
+			}
+		}
+	})
+}
+
+// A landmark looks, in a mirror, like its own looks with the halves exchanged.
+func TestLandmarksInMirror(t *testing.T) {
+	p := luma.FromImage(mangle.Scene(4, 300, 200))
+	q := p.Turned(1)
+	a, b := newSide(Of(luma.Of(p))), newSide(Of(luma.Of(q)))
+	if n := len(pairings(a, b, true)); n < 60 {
+		t.Errorf("%d landmarks of %d are found in the mirror", n, len(a.marks))
+	}
+	if got := (looks{1, 2, 3, 4}).mirrored().mirrored(); got != (looks{1, 2, 3, 4}) {
+		t.Errorf("twice mirrored: %v", got)
+	}
+}
+
+// The shortlist names every pair that can be proven.
+func TestShortlistMissesNothing(t *testing.T) {
+	var sides []*side
+	for seed := range uint64(3) {
+		scene := mangle.Scene(seed, 480, 320)
+		sides = append(sides, newSide(Of(luma.Of(luma.FromImage(scene)))))
+		for _, e := range mangle.Edits() {
+			if e.Class == mangle.Cropped || e.Class == mangle.Framed {
+				f, err := Read(e.Name, e.Apply(scene, scene, seed))
+				if err != nil {
+					t.Fatal(err)
+				}
+				sides = append(sides, newSide(f))
+			}
+		}
+	}
+	sides = append(sides, nil)
+	listed := shortlist(sides)
+	for b, sb := range sides[:len(sides)-1] {
+		for a, sa := range sides[:b] {
+			if _, ok := align(sa, sb); ok && !slices.Contains(listed, pairOf{a, b}) {
+				t.Errorf("%d and %d can be proven but are not listed", a, b)
+			}
+		}
+	}
+}
+
+// panes finds a picture set into another.
+func TestPanes(t *testing.T) {
+	inset := mangle.RGBA(mangle.Scene(8, 120, 80))
+	scene := mangle.Scene(9, 480, 320)
+	for y := range 80 {
+		for x := range 120 {
+			scene.SetRGBA(300+x, 200+y, inset.RGBAAt(x, y))
+		}
+	}
+	want := Box{300. / 480, 200. / 320, 420. / 480, 280. / 320}
+	for _, box := range panes(luma.FromImage(scene)) {
+		if box.overlap(want).area() > 0.95*max(box.area(), want.area()) {
+			return
+		}
+	}
+	t.Errorf("none of %v is %v", panes(luma.FromImage(scene)), want)
+}
+
+// A scene photographed again from aside, turned a little, is no copy.
+func TestSecondShot(t *testing.T) {
+	taken := 0
+	for seed := range uint64(8) {
+		scene := mangle.Scene(seed, 480, 320)
+		again := Of(luma.Of(luma.FromImage(mangle.Again(scene, 0.04, seed))))
+		if _, ok := Align(Of(luma.Of(luma.FromImage(scene))), again); ok {
+			taken++
+		}
+	}
+	if taken > 1 {
+		t.Errorf("%d of 8 second shots were taken for copies", taken)
+	}
+}
