@@ -21,11 +21,14 @@ type supports struct {
 	loss map[int32]int64  // what the certificate loses at most without a group
 	next map[*piece][2]int64
 	full int // boards that may still be made anew
+
+	bound bool // highs or trees of parts carry weight: anything may shake them
 }
 
 // mostBoards bounds how often everything is contracted anew, for things that
-// bind sightings together; each time costs as much as a count.
-const mostBoards = 40
+// bind sightings together; each time costs nearly as much as a count. Small
+// boards may be made more often.
+const mostBoards = 20_000
 
 // restsOn lists what the floor rests on: the sightings that carry weight and
 // the verdicts that set them apart, each with the floor without it, worst first.
@@ -33,8 +36,10 @@ const mostBoards = 40
 func (s *Session) restsOn(c *atleast.Certificate) []atleast.Support {
 	r := &supports{Session: s, home: map[int32]*piece{}, loss: s.losses(), next: map[*piece][2]int64{}, full: mostBoards}
 	r.settle(s.found)
+	r.bound = s.bound()
 	list := []atleast.Support{}
-	for _, i := range s.weighted() {
+	weighted := s.weighted()
+	for _, i := range weighted {
 		floor := r.withoutSighting(i)
 		list = append(list, atleast.Support{Sighting: s.board.sight(i).ID, FloorWithout: &floor})
 	}
@@ -43,6 +48,7 @@ func (s *Session) restsOn(c *atleast.Certificate) []atleast.Support {
 		said := s.ev.Verdicts[s.board.differ[v]]
 		list = append(list, atleast.Support{Verdict: &[2]string{said.A, said.B}, FloorWithout: &floor})
 	}
+	list = append(list, r.carriers(weighted)...)
 	slices.SortStableFunc(list, func(a, b atleast.Support) int { return cmp.Compare(*a.FloorWithout, *b.FloorWithout) })
 	return list[:min(len(list), mostSupports)]
 }
@@ -81,8 +87,8 @@ func (s *Session) losses() map[int32]int64 {
 		loss[g] = s.board.groups[g].low
 	}
 	for _, p := range s.found.proofs {
-		bound := slices.ContainsFunc(p.groups, func(g int32) bool { return len(s.board.groups[g].above) > 0 })
-		plain := p.Split == nil && !slices.ContainsFunc(p.Weights, func(w cover.Weight) bool { return w.Z.Num > 0 })
+		bound := s.linked(p)
+		plain := p.Split == nil && !held(p)
 		for _, i := range s.support(p) {
 			g := s.board.group[i]
 			if loss[g] = p.Floor; !bound {
@@ -96,6 +102,21 @@ func (s *Session) losses() map[int32]int64 {
 		}
 	}
 	return loss
+}
+
+// linked reports whether some of the groups of a proof lie within others.
+func (s *Session) linked(p proof) bool {
+	return slices.ContainsFunc(p.groups, func(g int32) bool { return len(s.board.groups[g].above) > 0 })
+}
+
+// held reports whether highs carry weight in a leaf.
+func held(p proof) bool {
+	return slices.ContainsFunc(p.Weights, func(w cover.Weight) bool { return w.Z.Num > 0 })
+}
+
+// bound reports whether the certificate rests on parts and wholes as such.
+func (s *Session) bound() bool {
+	return slices.ContainsFunc(s.found.proofs, func(p proof) bool { return held(p) || p.Split != nil && s.linked(p) })
 }
 
 // withoutSighting is the floor without a sighting that carries weight.
@@ -188,10 +209,10 @@ func better(best [2]int64, n int64) [2]int64 {
 
 // anew is the floor of the evidence without some of it, all contracted anew.
 func (r *supports) anew(least int64, gone func(atleast.Sighting) bool, unsaid func(atleast.PairVerdict) bool) int64 {
-	if r.full == 0 || len(r.board.groups) > mostTogether || r.o.stop() {
+	if r.full <= 0 || len(r.board.groups) > mostTogether || r.o.stop() {
 		return least
 	}
-	r.full--
+	r.full -= 1 + len(r.board.groups)
 	ev := r.ev
 	ev.Sightings = slices.DeleteFunc(slices.Clone(ev.Sightings), gone)
 	ev.Verdicts = slices.DeleteFunc(slices.Clone(ev.Verdicts), unsaid)

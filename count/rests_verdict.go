@@ -60,9 +60,7 @@ func (r *supports) withoutVerdict(v pair) int64 {
 	}
 	if p == nil || p.problem == nil {
 		a, b := r.board.sight(v.a).ID, r.board.sight(v.b).ID
-		return r.anew(least, func(atleast.Sighting) bool { return false }, func(v atleast.PairVerdict) bool {
-			return v.Is == atleast.Different && (v.A == a && v.B == b || v.A == b && v.B == a)
-		})
+		return r.anew(least, func(atleast.Sighting) bool { return false }, onPair(a, b))
 	}
 	var pairs [][2]int
 	for _, j := range joined {
