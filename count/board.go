@@ -6,6 +6,7 @@ import "github.com/atleast-desk/atleast"
 // that are the same, with what sets the groups apart.
 type board struct {
 	ev        *atleast.Evidence
+	named     map[string]int32
 	counted   []int32 // index in the evidence of each sighting that counts
 	facts     []fact  // of each sighting that counts
 	speed     float64 // metres a second
@@ -46,8 +47,8 @@ func newBoard(ev *atleast.Evidence, o Options, extra [][2]string) *board {
 	if b.speed == 0 {
 		b.speed = atleast.DefaultSpeedKMH / 3.6
 	}
-	at := b.count(o)
-	relations := b.read(at, o, extra)
+	b.named = b.count(o)
+	relations := b.read(b.named, o, extra)
 	b.contract(relations)
 	b.inherit()
 	return b

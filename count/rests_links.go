@@ -23,13 +23,9 @@ type link struct {
 
 func (s *Session) links() links {
 	l := links{s.board, map[int32][]link{}}
-	at := make(map[string]int32, len(s.board.counted))
-	for i := range s.board.counted {
-		at[s.board.sight(int32(i)).ID] = int32(i)
-	}
 	for _, v := range s.ev.Verdicts {
-		a, okA := at[v.A]
-		b, okB := at[v.B]
+		a, okA := s.board.named[v.A]
+		b, okB := s.board.named[v.B]
 		if !okA || !okB || v.Is != atleast.Same && v.Is != atleast.Within {
 			continue
 		}

@@ -10,6 +10,7 @@ type Session struct {
 	o     Options
 	board *board
 	found *piece
+	stale bool // floor and world hold, but pieces and proofs are of an older board
 }
 
 // Open counts the evidence and keeps it.
@@ -33,6 +34,7 @@ func (s *Session) Tally() atleast.Tally {
 		Assumed: []atleast.Assumed{}, World: []atleast.Share{}, RestsOn: []atleast.Support{},
 		Contradictions: []atleast.Contradiction{},
 	}
+	s.refresh()
 	if s.found.clash {
 		t.Contradictions = contradictions(&s.ev, s.o)
 		t.Assumed = s.assumed()
@@ -82,14 +84,6 @@ func (s *Session) assumed() []atleast.Assumed {
 		list = append(list, entry)
 	}
 	return list
-}
-
-// Add takes one more verdict into the case and returns the new floor: nil where
-// the evidence now contradicts itself.
-func (s *Session) Add(v atleast.PairVerdict) (*int64, error) {
-	s.ev.Verdicts = append(s.ev.Verdicts[:len(s.ev.Verdicts):len(s.ev.Verdicts)], v)
-	s.solve()
-	return s.Floor(), nil
 }
 
 // Floor is the present floor: nil where the evidence contradicts itself.
