@@ -5,14 +5,18 @@ import "fmt"
 // differ says why two origins are surely two, or nothing where they may be one.
 // An unknown origin may be anyone of its description, so it differs only from
 // what its description excludes.
-func differ(a, b Origin) string {
+func differ(a, b Origin) string { return differKeyed(a, b, nameKey(a.Name), nameKey(b.Name)) }
+
+// differKeyed is differ for origins whose names are folded already: of many
+// origins each is compared with all others.
+func differKeyed(a, b Origin, keyA, keyB string) string {
 	if order(a.Kind) > order(b.Kind) {
-		a, b = b, a
+		a, b, keyA, keyB = b, a, keyB, keyA
 	}
 	switch {
 	case a.Kind == Unknown || b.Kind == Unknown:
 		return ""
-	case a.Known && b.Known && samePerson(nameKey(a.Name), nameKey(b.Name)):
+	case a.Known && b.Known && samePerson(keyA, keyB):
 		return "" // two reports describe one person in two ways
 	case a.Kind == OutletOwn && a.Grounds == "" || b.Kind == OutletOwn && b.Grounds == "":
 		return "" // an outlet that does not say how it knows may repeat the other
@@ -45,7 +49,7 @@ func differAlike(a, b Origin) string {
 		return differBySide(a, b)
 	case a.Kind == Footage || a.Kind == OutletOwn:
 		return "" // two outlets may have worked on the same pictures
-	case a.Known && b.Known && !samePerson(nameKey(a.Name), nameKey(b.Name)):
+	case a.Known && b.Known:
 		return fmt.Sprintf("%s and %s are two people or bodies, each %s", a.Name, b.Name, a.describe())
 	}
 	return ""

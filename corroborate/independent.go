@@ -9,10 +9,14 @@ import (
 
 // apartPairs returns every pair of origins that is proven different.
 func apartPairs(origins []Origin) []Apart {
+	keys := make([]string, len(origins))
+	for i, o := range origins {
+		keys[i] = nameKey(o.Name)
+	}
 	var pairs []Apart
 	for a := range origins {
 		for b := a + 1; b < len(origins); b++ {
-			if why := differ(origins[a], origins[b]); why != "" {
+			if why := differKeyed(origins[a], origins[b], keys[a], keys[b]); why != "" {
 				pairs = append(pairs, Apart{a, b, why})
 			}
 		}

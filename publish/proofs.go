@@ -74,8 +74,9 @@ func (f folder) checkProofs(c content, found *Findings) {
 			proven[p.Subject] = true
 		}
 	}
+	carry := weightsOf(c.tally.Certificate)
 	for _, s := range c.evidence.Sightings {
-		if weightsOf(c.tally.Certificate)[s.ID] && !proven[s.ID] {
+		if carry[s.ID] && !proven[s.ID] {
 			found.add(proofsFolder, 0, "the floor rests on sighting %s, and nothing proves when it was recorded", s.ID)
 		}
 	}
