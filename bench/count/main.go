@@ -11,6 +11,7 @@
 //	go run ./bench/count drawn    writes such a case as evidence
 //	go run ./bench/count equipment  writes many sightings of equipment as evidence
 //	go run ./bench/count scale    solves a file of evidence and says time and memory
+//	go run ./bench/count latency  one more verdict in a solved case
 //
 // run.sh runs everything and writes the tables.
 package main
@@ -29,7 +30,7 @@ import (
 
 var commands = map[string]func(args []string) error{
 	"exact": exact, "mutated": mutated, "graphs": graphs, "convert": convert, "solve": solveFiles,
-	"middle": middle, "desk": desk, "drawn": drawn, "equipment": equipment, "scale": scale,
+	"middle": middle, "desk": desk, "drawn": drawn, "equipment": equipment, "scale": scale, "latency": latency,
 }
 
 func main() {
