@@ -13,7 +13,7 @@ import (
 func latency(args []string) error {
 	f := parse("latency", 10000, args)
 	drawn := drawHistory(rand.New(rand.NewPCG(f.seed, 5)), f.n, false)
-	added := len(drawn.ev.Verdicts) - 200
+	added := len(drawn.ev.Verdicts) - 50
 	later := drawn.ev.Verdicts[added:]
 	drawn.ev.Verdicts = drawn.ev.Verdicts[:added]
 	session, err := count.Open(drawn.ev, count.Options{Brief: true})

@@ -68,7 +68,7 @@ func (c Case) sameClash(t atleast.Tally) error {
 }
 
 // sameAsides compares what an exact tally says of assumptions and supports, and
-// looks for supports it does not say.
+// looks for sightings with weight and differences that it should name.
 func (c Case) sameAsides(t atleast.Tally) error {
 	assumed := map[string]bool{}
 	for _, a := range t.Assumed {
@@ -83,17 +83,24 @@ func (c Case) sameAsides(t atleast.Tally) error {
 			return fmt.Errorf("assumption %q has no floor", a.Name)
 		}
 	}
-	said := map[string]bool{}
 	for _, s := range t.RestsOn {
 		truth, ok := c.Without(s)
 		if !ok || *s.FloorWithout != truth.Floor {
 			return fmt.Errorf("rests on %+v: %d, where brute force finds %+v", s, *s.FloorWithout, truth)
 		}
-		if said[s.Sighting] = true; s.Verdict != nil {
-			said[unordered(*s.Verdict)] = true
+	}
+	weighs := map[string]bool{}
+	for _, list := range allWeights(t.Certificate) {
+		for _, w := range *list {
+			weighs[w.ID] = true
 		}
 	}
-	return c.unsaid(t, said)
+	for _, s := range c.Unnamed(t) {
+		if s.Verdict == nil && weighs[s.Sighting] || s.Verdict != nil && c.different(*s.Verdict) {
+			return fmt.Errorf("it rests on %+v too, which is not said", s)
+		}
+	}
+	return nil
 }
 
 // unordered is one name for a pair, whichever way round it is written.
@@ -101,23 +108,42 @@ func unordered(pair [2]string) string {
 	return min(pair[0], pair[1]) + "\x00" + max(pair[0], pair[1])
 }
 
-// unsaid looks for a sighting or verdict whose fall would lower the floor and
-// which the tally does not name.
-func (c Case) unsaid(t atleast.Tally, said map[string]bool) error {
-	for _, s := range c.Evidence.Sightings {
-		truth, ok := c.Without(atleast.Support{Sighting: s.ID})
-		if ok && truth.Floor < *t.Floor && !said[s.ID] {
-			return fmt.Errorf("without sighting %s the floor is %d, which is not said", s.ID, truth.Floor)
+// Unnamed lists what the floor rests on and the tally does not name. Prove is
+// content where these only carry a difference on from one sighting to another.
+func (c Case) Unnamed(t atleast.Tally) (unnamed []atleast.Support) {
+	said := map[string]bool{}
+	for _, s := range t.RestsOn {
+		if said[s.Sighting] = true; s.Verdict != nil {
+			said[unordered(*s.Verdict)] = true
 		}
+	}
+	look := func(s atleast.Support, name string) {
+		if said[name] {
+			return
+		}
+		if truth, ok := c.Without(s); ok && truth.Floor < *t.Floor {
+			said[name] = true
+			unnamed = append(unnamed, s)
+		}
+	}
+	for _, s := range c.Evidence.Sightings {
+		look(atleast.Support{Sighting: s.ID}, s.ID)
 	}
 	for _, v := range c.Evidence.Verdicts {
 		pair := [2]string{v.A, v.B}
-		truth, ok := c.Without(atleast.Support{Verdict: &pair})
-		if ok && truth.Floor < *t.Floor && !said[unordered(pair)] {
-			return fmt.Errorf("without the verdict on %v the floor is %d, which is not said", pair, truth.Floor)
+		look(atleast.Support{Verdict: &pair}, unordered(pair))
+	}
+	return unnamed
+}
+
+// different reports that nothing but differences is said of the pair.
+func (c Case) different(pair [2]string) bool {
+	for _, v := range c.Evidence.Verdicts {
+		if unordered([2]string{v.A, v.B}) == unordered(pair) && v.Is != atleast.Different {
+			return false
 		}
 	}
-	return nil
+	return true
 }
 
 // Attack mutates the case or its tally. false where every claim is still true;
