@@ -51,10 +51,14 @@ func (j journey) Words() string {
 	if j.Metres == 0 {
 		way = "They may be at the same place"
 	}
-	if j.Needs() > j.Between {
-		return fmt.Sprintf("%s; between them lie at most %s. Nobody can be in both.", way, hoursWords(j.Between))
+	between := fmt.Sprintf("between them lie at most %s", hoursWords(j.Between))
+	if j.Between == 0 {
+		between = "both were seen at one moment"
 	}
-	return fmt.Sprintf("%s; between them lie up to %s. Somebody could be in both.", way, hoursWords(j.Between))
+	if j.Needs() > j.Between {
+		return fmt.Sprintf("%s; %s. Nobody can be in both.", way, between)
+	}
+	return fmt.Sprintf("%s; %s. Somebody could be in both.", way, between)
 }
 
 // draw draws the time the way takes above the time there was.

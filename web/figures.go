@@ -19,12 +19,14 @@ type figuresDesk interface {
 	Figures(ctx context.Context, caseID string) ([]corroborate.Figure, error)
 }
 
-// counting returns the figures that count what the case counts; measures and
-// numbers of other things stand on the page of claims.
+// counting returns the figures that count what the case counts, as far as they
+// say; measures, other things and other events (held, not captured) stand on
+// the page of claims alone.
 func counting(figures []corroborate.Figure, of corroborate.Scope) []corroborate.Figure {
 	var same []corroborate.Figure
 	for _, f := range figures {
-		if f.Scope.Unit == "" && f.Scope.Noun == of.Noun {
+		act := f.Scope.Event == of.Event || f.Scope.Event == "" || of.Event == ""
+		if f.Scope.Unit == "" && f.Scope.Noun == of.Noun && act {
 			same = append(same, f)
 		}
 	}

@@ -34,13 +34,14 @@ type casePage struct {
 }
 
 type caseBody struct {
-	Read     read
-	Chart    template.HTML
-	Shown    *int64              // the floor if all that is shown were verified; nil where nothing waits
-	Claimed  []claimed           // of the same things, those that claim more first
-	Behind   corroborate.Backing // who stands behind them, taken together
-	Holdings holdings
-	Empty    bool
+	Read      read
+	Chart     template.HTML
+	Shown     *int64              // the floor if all that is shown were verified; nil where nothing waits
+	Claimed   []claimed           // of the same things, those that claim more first
+	Elsewhere int                 // figures that count something else
+	Behind    corroborate.Backing // who stands behind them, taken together
+	Holdings  holdings
+	Empty     bool
 }
 
 // claimed is a figure and how it stands to what is proven.
@@ -80,6 +81,7 @@ func (p casePage) show(w http.ResponseWriter, r *http.Request) error {
 	for _, f := range counted {
 		body.Claimed = append(body.Claimed, claimed{f, f.Against(answer.Tally, scope)})
 	}
+	body.Elsewhere = len(figures) - len(counted)
 	body.Behind = corroborate.Behind(counted...)
 	if answer.Tally.Floor != nil {
 		if body.Shown, err = p.ifVerified(answer.Evidence); err != nil {
