@@ -16,8 +16,9 @@ import (
 )
 
 // Publish writes a release of the case to the folder dir, which must not exist
-// yet, and records that it was published.
-func (d *Desk) Publish(ctx context.Context, caseID, by, dir string) error {
+// yet, and records that it was published. Names and exact positions are left
+// out but for what show asks for.
+func (d *Desk) Publish(ctx context.Context, caseID, by, dir string, show publish.Show) error {
 	if err := acting(by); err != nil {
 		return err
 	}
@@ -25,6 +26,7 @@ func (d *Desk) Publish(ctx context.Context, caseID, by, dir string) error {
 	if err != nil {
 		return fmt.Errorf("desk: publish %s: %w", caseID, err)
 	}
+	in.Show = show
 	if err := publish.Write(dir, in); err != nil {
 		return fmt.Errorf("desk: publish %s: %w", caseID, err)
 	}
@@ -77,7 +79,7 @@ func shownFigures(figures []corroborate.Figure, t atleast.Tally, of corroborate.
 			ID: f.ID, Sentence: f.Sentence(), Label: f.Quantity.String(), Low: bounded(allowed.Low), High: bounded(allowed.High),
 			Reports: f.Reports(), AtLeast: f.AtLeast, AtMost: f.AtMost,
 			Standing: string(against.Standing), Why: against.Why,
-			Compared: f.Scope.Noun == of.Noun && f.Scope.Event == of.Event, Detail: detail,
+			Compared: f.Scope.Comparable(of), Detail: detail,
 		}
 	}
 	return shown, nil
