@@ -84,6 +84,8 @@ func (d *document) cueAt(s *sentence, i int) *attribution {
 	switch {
 	case w.Low == "according" && i+1 < len(s.words) && s.words[i+1].Low == "to":
 		return d.accordingTo(s, i)
+	case w.Low == "in":
+		return d.polled(s, i)
 	case strings.HasPrefix(w.Tag, "V"):
 		return d.verbAt(s, i)
 	case strings.HasPrefix(w.Tag, "NN"):
@@ -148,6 +150,25 @@ func (d *document) accordingTo(s *sentence, i int) *attribution {
 	}
 	a.contents = s.around(d, first, to)
 	return a
+}
+
+// polled reads "in a Fox News poll, 45 percent say so": what a poll found.
+func (d *document) polled(s *sentence, i int) *attribution {
+	to := s.nounPhraseEnd(i + 1)
+	for head := i + 1; head <= to && head < i+10; head++ {
+		switch s.words[head].Low {
+		case "poll", "polls", "survey", "surveys", "polling":
+		default:
+			continue
+		}
+		a := &attribution{sentence: s, verb: i, head: head, lemma: "in", cue: s.bytes(i, i), source: s.bytes(i+1, to), stance: atleast.Asserted, why: []string{"cue:in a poll"}}
+		if !s.soundSource(a) || s.words[head].Tag[0] != 'N' {
+			return nil
+		}
+		a.contents = s.around(d, i, to)
+		return a
+	}
+	return nil
 }
 
 // adverbial reads "who were reportedly abandoned": somebody says so, unnamed.

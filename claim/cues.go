@@ -23,7 +23,7 @@ var cueVerbs = verbs(map[cueKind]string{
 		promise pledge vow swear threaten deny dispute caution advise counsel urge inform assure remind post email text shout
 		yell whisper cry exclaim proclaim profess recount relate retort snap tout underscore underline mention point clarify
 		signal hint imply accuse charge read opine muse jest chide implore plead beg surmise posit theorize speculate cite describe
-		broadcast publish blog brief counter interject intone declaim detail specify summarize volunteer confess certify concur
+		broadcast publish blog brief counter interject intone declaim detail specify summarize volunteer confess calculate compute document outline highlight list certify concur
 		elaborate guess propose demand request recommend order instruct command rule blast deadpan tease pronounce deliver`,
 	thought: `think believe hope know fear expect feel realize realise suspect worry doubt assume understand agree disagree hear learn
 		imagine consider decide wonder figure reckon remember forget recognize recognise anticipate wish conclude gather presume
@@ -32,7 +32,7 @@ var cueVerbs = verbs(map[cueKind]string{
 		decide desire aspire`,
 	opinion: `point praise criticize criticise support oppose endorse condemn denounce blame slam attack defend reject call describe accuse
 		label dismiss welcome favor favour back blast mock ridicule question cite quote discuss address tout champion decry
-		deride bemoan applaud laud hail rebuke deplore regret love hate like dislike admire doubt challenge propose advocate`,
+		deride bemoan applaud laud hail rebuke deplore regret love hate like dislike admire doubt challenge propose advocate slam belittle compare credit laud knock rip trash lambaste decry disparage`,
 	evidence: `show suggest indicate find reveal demonstrate prove confirm imply project`,
 	question: `ask inquire question wonder query`,
 })

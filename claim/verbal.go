@@ -20,6 +20,9 @@ func (d *document) verbal(s *sentence, c int) *attribution {
 	} else if by := s.child(c, "obl:agent"); by >= 0 {
 		a.head = by
 	}
+	if v := s.issued(c); v >= 0 {
+		top = v
+	}
 	if strings.HasPrefix(s.words[top].Rel, "acl") && (!can(w.Lemma, speech) || s.words[top].Tag == "VB") {
 		return nil
 	}
@@ -39,7 +42,7 @@ func (d *document) verbal(s *sentence, c int) *attribution {
 	if !d.addContents(a, s, c, first, last) {
 		return nil
 	}
-	if a.head < 0 && !a.passive || !s.soundSource(a) {
+	if a.head < 0 && !a.passive || !s.soundSource(a) || s.firstPerson(a) {
 		return nil
 	}
 	a.stance, a.hedges = s.stanceOf(a)
@@ -92,6 +95,34 @@ func (s *sentence) soundSource(a *attribution) bool {
 // hollow nouns say when, why or how; none of them speaks.
 var hollow = wordSet(`addition fact week month year day today yesterday tomorrow effort months weeks years days time times part way case
 	exception number turns need herself himself themselves itself result order hopes favor spite light`)
+
+// issued returns the verb of "issued a statement saying", or -1: who speaks is
+// whoever issues it.
+func (s *sentence) issued(c int) int {
+	h := s.words[c].Head
+	if h < 0 || h > c || s.words[c].Rel != "acl" || !documents[s.words[h].Low] {
+		return -1
+	}
+	if v := s.words[h].Head; v >= 0 && v < h && s.isVerb(v) && (s.words[h].Rel == "obj" || s.words[h].Rel == "obl") {
+		return v
+	}
+	return -1
+}
+
+var documents = wordSet("statement letter release tweet email e-mail memo post message note speech video ad sign")
+
+// firstPerson reports whether it is the writer of quoted words who thinks or
+// wants: what "I think" holds was said by somebody, and this is not who.
+func (s *sentence) firstPerson(a *attribution) bool {
+	if a.head < 0 || can(a.lemma, speech) && !can(a.lemma, thought) && !can(a.lemma, wish) {
+		return false
+	}
+	switch s.words[a.head].Low {
+	case "i", "we", "you", "me", "us":
+		return true
+	}
+	return false
+}
 
 // chain climbs from "say" in "went on to say" to the verb that has the subject.
 func (s *sentence) chain(c int) int {
@@ -379,6 +410,9 @@ func (s *sentence) objectOf(a *attribution, c, last int) int {
 	if o := s.child(c, "obj", "xcomp"); o > last {
 		first, _ := s.reach(o, nil)
 		return max(first, next)
+	}
+	if next < len(s.words) && s.finite(c) && s.startsName(next) && !notNames[s.words[next].Low] {
+		return next
 	}
 	return -1
 }

@@ -11,6 +11,9 @@ func repair(words []Word, named func(string) bool) {
 		if tag := showing[w.Low]; tag != "" && w.Tag[0] == 'N' && i > 0 && i+1 < len(words) && beginsObject(words[i+1]) {
 			w.setTag(tag)
 		}
+		if closing[w.Low] && i > 1 && i+2 >= len(words) && words[i-1].Tag == "NNP" {
+			w.setTag("VBZ")
+		}
 		if named != nil && w.Tag[0] != 'J' && w.Tag != "NNPS" && named(w.Text) {
 			w.setTag("NNP")
 		}
@@ -27,6 +30,9 @@ var settled = map[string]string{
 var showing = map[string]string{
 	"show": "VBP", "shows": "VBZ", "finds": "VBZ", "claims": "VBZ", "reports": "VBZ", "estimates": "VBZ", "notes": "VBZ", "suggest": "VBP",
 }
+
+// closing are verbs that end a sentence after the name of who says it.
+var closing = map[string]bool{"reports": true, "says": true, "writes": true, "notes": true, "adds": true, "claims": true, "argues": true}
 
 // beginsObject reports whether what a verb is about can begin with the word, as
 // what follows a noun cannot.

@@ -1,4 +1,5 @@
-// Command read prints the claims of reports as JSON lines, as `atleast read --json` does.
+// Command read prints the claims of reports as JSON lines, as `atleast read --json` does;
+// with -slots, how many slots of the seed articles it fills and how fast.
 package main
 
 import (
@@ -12,7 +13,11 @@ import (
 )
 
 func main() {
-	if err := run(os.Args[1:]); err != nil {
+	work, files := run, os.Args[1:]
+	if len(files) > 0 && files[0] == "-slots" {
+		work, files = slots, files[1:]
+	}
+	if err := work(files); err != nil {
 		fmt.Fprintln(os.Stderr, "read:", err)
 		os.Exit(1)
 	}
