@@ -13,7 +13,7 @@ var article = strings.Repeat(`Officials in the border region said on Tuesday tha
 According to the regional administration, 12 people were wounded and about 3,000 households were without power by noon.
 The army's spokesman told Reuters that two drones had been shot down, but he declined to say where they came from.
 A neighbour, who asked not to be named, said he had heard four explosions. Reuters could not independently verify the account.
-`, 8)[:5000]
+`, 9)[:5000]
 
 func BenchmarkRead(b *testing.B) {
 	claim.Read(claim.Report{Text: article})

@@ -28,10 +28,18 @@ func (d *document) quantitiesIn(s *sentence) []atleast.Quantity {
 	text := d.text[s.from:s.to]
 	var out []atleast.Quantity
 	done := 0
-	for _, n := range numeral.Scan(text, "en") {
+	numbers := numeral.Scan(text, "en")
+	for i, n := range numbers {
 		n.Start, n.End = n.Start+s.from, n.End+s.from
 		if n.Start < done || d.noQuantity(s, n) {
 			continue
+		}
+		if i+1 < len(numbers) {
+			if q, ok := d.ranged(s, numbers[i], numbers[i+1]); ok {
+				out = append(out, q)
+				done = q.End
+				continue
+			}
 		}
 		q := d.quantity(s, n)
 		out = append(out, q)
@@ -57,8 +65,31 @@ func (d *document) quantity(s *sentence, n numeral.Number) atleast.Quantity {
 	}
 	q.Low, q.High = low, high
 	q.Unit, q.What, q.End = d.counted(s, n)
+	if money, width := numeral.CurrencyBefore(d.text[s.from:n.Start]); width > 0 {
+		q.Start, q.Unit = min(q.Start, n.Start-width), money
+	}
 	q.Text = d.text[q.Start:q.End]
 	return q
+}
+
+// ranged reads two numbers that are the ends of one range; they count from the
+// start of the sentence.
+func (d *document) ranged(s *sentence, a, b numeral.Number) (atleast.Quantity, bool) {
+	r, ok := numeral.Between(d.text[s.from:s.to], a, b)
+	if !ok {
+		return atleast.Quantity{}, false
+	}
+	b.Start, b.End = b.Start+s.from, b.End+s.from
+	if d.noQuantity(s, b) {
+		return atleast.Quantity{}, false
+	}
+	q := atleast.Quantity{Start: r.Start + s.from, Bound: atleast.Range, Low: &r.Low, High: &r.High}
+	q.Unit, q.What, q.End = d.counted(s, b)
+	if money, width := numeral.CurrencyBefore(d.text[s.from : a.Start+s.from]); width > 0 {
+		q.Start, q.Unit = min(q.Start, a.Start+s.from-width), money
+	}
+	q.Text = d.text[q.Start:q.End]
+	return q, true
 }
 
 // context is how many bytes around a number are looked at.
@@ -75,6 +106,8 @@ func (d *document) noQuantity(s *sentence, n numeral.Number) bool {
 	prev, next := lastWordOf(before), firstWordOf(after)
 	switch {
 	case months[strings.TrimSuffix(prev, ".")] || months[strings.TrimSuffix(next, ".")]:
+		return true
+	case numbered[prev] && !n.Words:
 		return true
 	case strings.HasPrefix(after, "st ") || strings.HasPrefix(after, "nd ") || strings.HasPrefix(after, "rd ") || strings.HasPrefix(after, "th"):
 		return true
@@ -108,6 +141,9 @@ var idioms = wordSet(`go day time way thing point hand side reason year month we
 
 var durations = wordSet(`second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries`)
 
+// numbered things bear a number as a name.
+var numbered = wordSet("room no no. nos. number route highway article chapter page section proposition channel flight district ward amendment title interstate exit gate line block article")
+
 var months = wordSet(`january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec`)
 
 func lastWordOf(s string) string {
@@ -139,6 +175,12 @@ func (d *document) counted(s *sentence, n numeral.Number) (unit, what string, en
 			}
 		}
 		return u, "", end
+	}
+	if s.words[i].Low == "of" && n.Plural {
+		i++
+		if i < len(s.words) && s.words[i].Low == "the" {
+			i++
+		}
 	}
 	last := s.plainPhrase(i)
 	if last < i {

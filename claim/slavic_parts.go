@@ -78,12 +78,29 @@ func (d *document) slavicDisclaimer(s *sentence, g *slavicGrammar) *attribution 
 func (d *document) slavicQuantities(s *sentence, lang string) []atleast.Quantity {
 	text := d.text[s.from:s.to]
 	var out []atleast.Quantity
-	for _, n := range numeral.Scan(text, lang) {
+	numbers, done := numeral.Scan(text, lang), 0
+	for i, n := range numbers {
+		r, isRange := numeral.Range{}, false
+		if i+1 < len(numbers) {
+			r, isRange = numeral.Between(text, n, numbers[i+1])
+		}
+		if isRange {
+			n = numbers[i+1]
+		}
 		n.Start, n.End = n.Start+s.from, n.End+s.from
 		if slavicNoQuantity(d.text[max(s.from, n.Start-context):n.Start], d.text[n.Start:n.End], d.text[n.End:min(s.to, n.End+context)]) {
 			continue
 		}
-		out = append(out, d.slavicQuantity(s, n, lang))
+		if n.Start < done {
+			continue
+		}
+		q := d.slavicQuantity(s, n, lang)
+		if isRange {
+			q.Start, q.Bound, q.Low, q.High = r.Start+s.from, atleast.Range, &r.Low, &r.High
+			q.Text = d.text[q.Start:q.End]
+		}
+		done = q.End
+		out = append(out, q)
 	}
 	return out
 }

@@ -89,6 +89,19 @@ func covered(numbers []Number, t token) bool {
 	return false
 }
 
+// Between reads two numbers of one text as the ends of a range: "between 20 and
+// 30", "3,000-4,000", "від 20 до 30".
+func Between(text string, a, b Number) (Range, bool) {
+	from := max(0, a.Start-context)
+	a.Start, a.End, b.Start, b.End = a.Start-from, a.End-from, b.Start-from, b.End-from
+	r, ok := pair(strings.ToLower(text[from:from+min(len(text)-from, b.End+context)]), []Number{a, b}, 0)
+	r.Start, r.End = r.Start+from, r.End+from
+	return r, ok
+}
+
+// context is how many bytes around a number are looked at.
+const context = 32
+
 // pair reads "between 20 and 30", "from 20 to 30", "20-30", "20 through 100".
 func pair(low string, numbers []Number, i int) (Range, bool) {
 	a, b := numbers[i], numbers[i+1]
@@ -103,9 +116,9 @@ func pair(low string, numbers []Number, i int) (Range, bool) {
 		return r.Start == 0 || !isLetter(before[r.Start-1])
 	}
 	switch {
-	case joint == "and" && lead("between"):
+	case joint == "and" && lead("between"), joint == "до" && (lead("від") || lead("от")):
 	case (joint == "to" || joint == "until" || joint == "through" || joint == "-") && lead("from"):
-	case joint == "through", joint == "~":
+	case joint == "through", joint == "~", joint == "to":
 	case (joint == "-" || joint == "–" || joint == "—") && plainPair(low, a, b):
 		r.Start = a.Start
 	default:

@@ -1,0 +1,46 @@
+package claim
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// Every quantity as "bound low high unit what", open ends as "-".
+func TestQuantities(t *testing.T) {
+	for text, want := range map[string]string{
+		"Officials counted between 3,000 and 4,000 houses.":             "range 3000 4000 houses",
+		"Some 30-40 people were hurt.":                                  "range 30 40 people",
+		"The army lost no fewer than 12 tanks and up to 300 men.":       "at_least 12 - tanks; at_most - 300 men",
+		"It cost $2 million.":                                           "exact 2000000 2000000 dollar",
+		"The blast killed 10 soldiers and wounded 32 civilians.":        "exact 10 10 soldiers; exact 32 32 civilians",
+		"Dozens of villages were empty.":                                "vague 12 - villages",
+		"Nearly two thirds of the town burned.":                         "less_than - 0.6666666666666666",
+		"The front moved 12 kilometers on August 14, 2024, at 5 p.m.":   "exact 12 12 kilometer",
+		"The 45-year-old waited three days in room 7 of Building F-16.": "",
+		"About 5 percent of 1,200 prisoners came home.":                 "about 5 5 percent; exact 1200 1200 prisoners",
+		"За даними штабу, від 20 до 30 танків знищено.":                 "range 20 30 танків",
+		"Взято більше ніж 1 200 квадратних кілометрів.":                 "more_than 1200 - square kilometer",
+		"Погибли десятки солдат.":                                       "vague 10 - солдат",
+		"Ему 45 лет, он ждал три дня.":                                  "",
+	} {
+		d := parse(Report{Text: text})
+		var got []string
+		for _, q := range d.quantities() {
+			end := func(f *float64) string {
+				if f == nil {
+					return "-"
+				}
+				return strings.TrimSpace(fmt.Sprint(*f))
+			}
+			low, high := end(q.Low), end(q.High)
+			if q.Low != nil && *q.Low >= 1e6 {
+				low, high = fmt.Sprintf("%.0f", *q.Low), fmt.Sprintf("%.0f", *q.High)
+			}
+			got = append(got, strings.Join(strings.Fields(fmt.Sprint(q.Bound, " ", low, " ", high, " ", q.Unit, " ", q.What)), " "))
+		}
+		if s := strings.Join(got, "; "); s != want {
+			t.Errorf("%s\ngot  %s\nwant %s", text, s, want)
+		}
+	}
+}
