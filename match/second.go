@@ -14,7 +14,10 @@ const (
 	overhang     = 0.015 // part of each picture that must lie beyond the other
 	straight     = 0.3   // degrees by which an editor's copy may seem turned
 	level        = 0.012 // part by which its scale may seem to vary across it
+	leastSeam    = 8     // points of a seam that must lie within the picture
 	seamContrast = 1.6   // how much sharper than its surroundings a seam is
+	beyondRim    = 0.012 // part of the other's side just beyond its frame that is not looked at
+	plainShare   = 0.85  // part of what lies beyond that is of one shade where it was filled up
 	rigidMarks   = 60    // landmarks from which their residuals count
 	rigidMiss    = 1.5   // pixels by which half of them may miss
 )
@@ -29,7 +32,22 @@ func (p Proof) secondShot(a, b *side) bool {
 		return false
 	}
 	back, ok := p.Map.Inverse()
-	return ok && !seamed(a, back) && !seamed(b, p.Map)
+	return ok && !seamed(a, back) && !seamed(b, p.Map) && !plainBeyond(a, p.Map) && !plainBeyond(b, back)
+}
+
+// plainBeyond reports whether s is of one shade where it lies beyond the other
+// picture, upon which the projection lays it: filled up, not seen.
+func plainBeyond(s *side, lay Projection) bool {
+	var beyond []uint8
+	for y := range s.small.H {
+		for x, v := range s.small.Row(y) {
+			u, w := lay.At((float64(x)+0.5)/float64(s.small.W), (float64(y)+0.5)/float64(s.small.H))
+			if !(u > -beyondRim && w > -beyondRim && u < 1+beyondRim && w < 1+beyondRim) {
+				beyond = append(beyond, v)
+			}
+		}
+	}
+	return len(beyond) > 0 && backgroundShare(beyond, typical(beyond)) > plainShare
 }
 
 // edited reports whether an editor could have made the map: stretched and
@@ -68,7 +86,7 @@ func seamed(s *side, lay Projection) bool {
 			}
 		}
 	}
-	return n > points/2 && across > seamContrast*beside+2*float64(n)
+	return n >= leastSeam && across > seamContrast*beside+2*float64(n)
 }
 
 // contrastAt compares the change of shade across a point of a frame's edge with
@@ -80,7 +98,7 @@ func (s *side) contrastAt(lay Projection, at [4]float64) (edge, around float64, 
 	ix, iy := lay.At(at[0]+0.01*at[2], at[1]+0.01*at[3])
 	x, y, ix, iy = x*w-0.5, y*h-0.5, ix*w-0.5, iy*h-0.5
 	length := math.Hypot(ix-x, iy-y)
-	const reach = 5
+	const reach = 2.6
 	if !(length > 0 && x > reach && y > reach && x < w-reach && y < h-reach) {
 		return 0, 0, false
 	}
