@@ -77,6 +77,15 @@ func (s *spectral) first(r *bitReader, h *huffman, coefs *[64]int16) {
 		return
 	}
 	for k := s.from; k <= s.to; k++ {
+		r.fill()
+		if e := h.fast[r.acc>>(64-lookBits)]; e>>16 != 0 { // a value, told in one step
+			r.acc <<= e & 0xff
+			r.have -= int(e & 0xff)
+			if k += int(e>>8&0xff) - 1; k <= s.to {
+				coefs[k] = int16(int32(e) >> 16 << s.low)
+			}
+			continue
+		}
 		symbol := r.symbol(h)
 		run, size := int(symbol>>4), int(symbol&15)
 		if size == 0 {
