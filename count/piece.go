@@ -35,8 +35,8 @@ func (s *solver) solve() *piece {
 	}
 	p := s.piece(s.alive())
 	s.closeWorld(p.world)
-	if !s.holds(p.world) {
-		p.found, p.world = false, nil
+	if p.found && !s.holds(p.world) {
+		p.world, p.found = s.refit(p.world)
 	}
 	return p
 }
