@@ -17,7 +17,7 @@ type mender struct {
 // mend takes changed groups out where they clash and fills them again. It
 // keeps the world if that succeeds, and then floor and world hold as they did.
 func (s *Session) mend(b *board, world []cover.Share, changed []int32) bool {
-	if !s.found.found || people(s.found.world) != s.found.floor {
+	if !s.found.found {
 		return false
 	}
 	m := mender{board: b, count: make([]int64, len(b.groups))}
@@ -158,62 +158,4 @@ func (m *mender) put(i int, groups []int32, most int64) {
 		m.world[i].In = append(m.world[i].In, int(g))
 		m.count[g] += most
 	}
-}
-
-// refit fills the families of parts and wholes again of which one holds more
-// people than its high: parts first, by people who are in their wholes already
-// where that can be, and by new people where nobody else is left.
-func (b *board) refit(world []cover.Share) ([]cover.Share, bool) {
-	m := mender{board: b, count: make([]int64, len(b.groups)), world: world}
-	m.recount()
-	again := m.overfull()
-	for i := range m.world {
-		m.world[i].In = slices.DeleteFunc(m.world[i].In, func(g int) bool { return again[int32(g)] })
-	}
-	clear(m.count)
-	m.recount()
-	order := sorted(again, func(g, h int32) int { return int(g - h) })
-	slices.SortStableFunc(order, func(g, h int32) int { return len(b.groups[h].above) - len(b.groups[g].above) })
-	for _, g := range order {
-		if !m.fill(g) {
-			m.world = append(m.world, cover.Share{People: b.groups[g].low - m.count[g]})
-			if last := len(m.world) - 1; !m.fill(g) || len(m.world[last].In) == 0 {
-				return nil, false
-			}
-		}
-	}
-	m.world = slices.DeleteFunc(m.world, func(share cover.Share) bool { return len(share.In) == 0 })
-	return m.world, b.holds(m.world)
-}
-
-// overfull lists the families with a group above its high.
-func (m *mender) overfull() map[int32]bool {
-	again := map[int32]bool{}
-	var queue []int32
-	add := func(g int32) {
-		if !again[g] {
-			again[g] = true
-			queue = append(queue, g)
-		}
-	}
-	for g, n := range m.count {
-		if n > m.groups[g].high {
-			add(int32(g))
-		}
-	}
-	for len(queue) > 0 {
-		g := queue[0]
-		queue = queue[1:]
-		for _, h := range m.groups[g].above {
-			if m.groups[h].high != open {
-				add(h)
-			}
-		}
-		for _, h := range m.groups[g].below {
-			if m.groups[g].high != open {
-				add(h)
-			}
-		}
-	}
-	return again
 }

@@ -36,7 +36,7 @@ func (s *solver) solve() *piece {
 	p := s.piece(s.alive())
 	s.closeWorld(p.world)
 	if p.found && !s.holds(p.world) {
-		p.world, p.found = s.refit(p.world)
+		p.world, p.found, p.clash = s.refit(p.world)
 	}
 	return p
 }
