@@ -163,3 +163,48 @@ func TestTools(t *testing.T) {
 		t.Errorf("ffmpeg's version is %q", found.FFmpeg)
 	}
 }
+
+// BenchmarkSandbox measures what the sandbox costs over doing the same here.
+func BenchmarkSandbox(b *testing.B) {
+	path := write(b, encoded(b, quarters(640, 480))["image/jpeg"])
+	b.Run("start a child", func(b *testing.B) {
+		for b.Loop() {
+			s := sandbox(b)
+			if _, err := s.Do(b.Context(), "echo", path, nil); err != nil {
+				b.Fatal(err)
+			}
+			s.Close()
+		}
+	})
+	s := sandbox(b)
+	b.Run("ask a child", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := s.Do(b.Context(), "echo", path, nil); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("decode in a child", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := s.Decode(b.Context(), path, Want{}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("decode here", func(b *testing.B) {
+		for b.Loop() {
+			file, err := os.Open(path)
+			if err != nil {
+				b.Fatal(err)
+			}
+			info, err := ProbeFile(file)
+			if err != nil {
+				b.Fatal(err)
+			}
+			if _, err := decode(file, info, Want{}); err != nil {
+				b.Fatal(err)
+			}
+			file.Close()
+		}
+	})
+}

@@ -233,3 +233,33 @@ func BenchmarkSearch(b *testing.B) {
 		})
 	}
 }
+
+// In a crowd that shares most of its chunks the quotas are moved; what is found
+// must stay the same.
+func TestCrowdsAreSearchedExactly(t *testing.T) {
+	r := rand.New(rand.NewPCG(9, 10))
+	centre := randomCode(r)
+	codes := make([]Code, 12000)
+	for i := range codes {
+		codes[i] = centre
+		for range 1 + r.IntN(70) { // all the difference in half of the chunks
+			bit := r.IntN(128)
+			codes[i][bit/8] ^= 1 << (bit % 8)
+		}
+	}
+	x := filled(codes)
+	x.Pack()
+	q := &query{}
+	q.set(wordsOf(codes[0][:]), 31)
+	if moved := x.segments[0].quotas(q); moved == q.quota {
+		t.Error("the quotas of a crowd are even: this test shows nothing")
+	}
+	if total := x.segments[0].gather(q, &q.quota); total <= crowded*x.segments[0].evenCost(q)+crowdedLeast {
+		t.Errorf("the crowd costs only %d", total)
+	}
+	for i := range 20 {
+		if got, want := x.Search(codes[i], 31), brute(codes, codes[i], 31); !slices.Equal(got, want) {
+			t.Fatalf("code %d: %d found, want %d", i, len(got), len(want))
+		}
+	}
+}

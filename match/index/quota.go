@@ -32,9 +32,13 @@ func makeMasks() (m [maxQuota][]uint16) {
 // as lookupCost entries.
 const lookupCost = 12
 
-// crowded: quotas are moved only where the even ones cost more than this many
-// times what they would if codes were spread evenly.
-const crowded = 2
+// Quotas are moved only where the even ones cost more than this many times what
+// they would if codes were spread evenly, and so much more: finding better ones
+// costs something too.
+const (
+	crowded      = 2
+	crowdedLeast = 30000
+)
 
 // quotas decides how the radius is shared among the chunks for this query and segment.
 func (s *segment) quotas(q *query) [chunks]int {

@@ -17,7 +17,7 @@ func (s *segment) searchAfter(q *query, after int, hits []Hit) []Hit {
 		return s.readThrough(q, after+1, hits)
 	}
 	quota := q.quota
-	if total := s.gather(q, &quota); total > crowded*s.evenCost(q) {
+	if total := s.gather(q, &quota); total > crowded*s.evenCost(q)+crowdedLeast {
 		quota = s.quotas(q)
 		s.gather(q, &quota)
 	}

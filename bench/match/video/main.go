@@ -1,0 +1,161 @@
+// Command video measures how clips are found in the films they were cut from. It
+// cuts five seconds out of each film at several places, mangles them with
+// ffmpeg, and looks for each in every film; beside it, the rule of vPDQ is
+// applied to the same files. It prints a Markdown table.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"log"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+
+	"github.com/atleast-desk/atleast"
+	"github.com/atleast-desk/atleast/match"
+	"github.com/atleast-desk/atleast/media"
+)
+
+const clipS = 5
+
+// edit is one way to mangle a clip.
+type edit struct {
+	name   string
+	filter string
+	args   []string
+}
+
+var edits = []edit{
+	{"re-encoded, quality 35", "null", []string{"-crf", "35"}},
+	{"half the size", "scale=iw/4*2:-2,scale=iw/2:-2", nil},
+	{"letterboxed", "scale=iw*0.6:-2,pad=iw:ih*1.4:0:(oh-ih)/2", nil},
+	{"mirrored", "hflip", nil},
+	{"sped up by 1.25", "setpts=PTS/1.25", nil},
+	{"15 frames a second", "fps=15", nil},
+	{"brighter and greyer", "eq=brightness=0.08:saturation=0.3", nil},
+	{"subtitle bar burnt in", "drawbox=0:ih*0.85:iw:ih*0.1:black:fill", nil},
+}
+
+// film is a file with what each method keeps of it.
+type film struct {
+	path   string
+	entry  match.Entry
+	frames []vpdqFrame
+}
+
+// score counts what one method made of one edit.
+type score struct{ clips, found, wrong, offsets int }
+
+func main() {
+	log.SetFlags(0)
+	media.Child(match.Task())
+	every := flag.Float64("every", 4, "seconds from one clip to the next")
+	scenes := flag.Int("scene", 5, "letters of the name by which films of one scene are told")
+	flag.Parse()
+	box := &media.Sandbox{}
+	defer box.Close()
+	var films []film
+	for _, path := range flag.Args() {
+		films = append(films, read(box, path))
+	}
+	out, err := os.MkdirTemp("", "clips")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer os.RemoveAll(out)
+	fmt.Println("| edit | clips | found | offset right | vPDQ found | wrong | vPDQ wrong |")
+	fmt.Println("|---|---|---|---|---|---|---|")
+	for _, e := range edits {
+		ours, theirs := measure(box, films, e, *every, *scenes, out)
+		fmt.Printf("| %s | %d | %d | %d | %d | %d | %d |\n", e.name, ours.clips, ours.found, ours.offsets, theirs.found, ours.wrong, theirs.wrong)
+	}
+}
+
+// measure looks for every clip of every film, mangled so, in all films.
+func measure(box *media.Sandbox, films []film, e edit, every float64, scene int, out string) (ours, theirs score) {
+	for _, source := range films {
+		info := probe(source.path)
+		for at := 0.3; at+clipS <= info.LengthS; at += every {
+			clip := read(box, cut(e, source.path, at, out))
+			ours.clips++
+			for _, other := range films {
+				same := other.path == source.path
+				if !same && filepath.Base(other.path)[:scene] == filepath.Base(source.path)[:scene] {
+					continue // the same scene, edited: neither right nor wrong
+				}
+				offset, found := locate(clip, other)
+				likewise := vpdqMatches(clip.frames, other.frames)
+				ours.count(same, found)
+				theirs.count(same, likewise)
+				if same && found && math.Abs(offset-at) <= 0.2 {
+					ours.offsets++
+				}
+			}
+		}
+	}
+	return ours, theirs
+}
+
+func (s *score) count(same, found bool) {
+	switch {
+	case found && same:
+		s.found++
+	case found:
+		s.wrong++
+	}
+}
+
+// locate asks for the footage of the two, as the desk does.
+func locate(clip, source film) (offset float64, found bool) {
+	groups := match.Groups([]match.Entry{clip.entry, source.entry}, nil)
+	if len(groups) != 1 {
+		return 0, false
+	}
+	for _, m := range groups[0].Members {
+		if m.Path == clip.path && m.OffsetS != nil {
+			return *m.OffsetS, true
+		}
+	}
+	return math.NaN(), true
+}
+
+func read(box *media.Sandbox, path string) film {
+	print, err := match.ReadFile(context.Background(), box, path)
+	if err != nil {
+		log.Fatal(err)
+	}
+	f := film{path: path, frames: vpdqFrames(box, path)}
+	f.entry = match.Entry{Path: path, Kind: atleast.Video, Fingerprint: print}
+	copy(f.entry.Digest[:], filepath.Base(path))
+	slices.Reverse(f.entry.Digest[:])
+	return f
+}
+
+func probe(path string) media.Info {
+	file, err := os.Open(path)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer file.Close()
+	info, err := media.ProbeFile(file)
+	if err != nil {
+		log.Fatal(err)
+	}
+	return info
+}
+
+// cut makes the mangled clip that begins at the second.
+func cut(e edit, path string, at float64, out string) string {
+	clip := filepath.Join(out, "clip.mp4")
+	args := []string{"-v", "error", "-y", "-ss", strconv.FormatFloat(at, 'f', 3, 64), "-t", strconv.Itoa(clipS), "-i", path, "-an", "-vf", e.filter,
+		"-c:v", "libx264", "-preset", "veryfast"}
+	if said, err := exec.Command("ffmpeg", append(append(args, e.args...), clip)...).CombinedOutput(); err != nil {
+		log.Fatalf("video: cut %s: %v: %s", path, err, said)
+	}
+	return clip
+}
