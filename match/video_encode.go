@@ -8,8 +8,7 @@ import (
 	"github.com/atleast-desk/atleast/match/pdq"
 )
 
-// filmMagic begins the bytes of a film's fingerprint, which doc/formats/footage.md
-// describes beside a picture's.
+// filmMagic begins the bytes of a film's fingerprint, which doc/formats/film.md describes.
 const filmMagic = "atlfv1\n"
 
 // millis is the unit in which times are kept.
