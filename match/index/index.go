@@ -124,7 +124,8 @@ func (x *Index) Search(code Code, radius int) []Hit {
 	defer x.mu.RUnlock()
 	q := queries.Get().(*query)
 	defer queries.Put(q)
-	q.set(wordsOf(code[:]), radius)
+	scattered := scatter(code)
+	q.set(wordsOf(scattered[:]), radius)
 	hits := x.search(q, nil)
 	slices.SortFunc(hits, func(a, b Hit) int {
 		return cmp.Or(cmp.Compare(a.Distance, b.Distance), cmp.Compare(a.ID, b.ID))

@@ -199,6 +199,17 @@ func TestQuotasAddUp(t *testing.T) {
 	})
 }
 
+func TestScatteringKeepsDistances(t *testing.T) {
+	r := rand.New(rand.NewPCG(11, 12))
+	for range 200 {
+		a := randomCode(r)
+		b := flipped(r, a, r.IntN(257))
+		if got, want := distance(scatter(a), scatter(b)), distance(a, b); got != want {
+			t.Fatalf("scattered, two codes differ in %d bits, and in %d as they were", got, want)
+		}
+	}
+}
+
 func TestLanes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		x := rapid.Uint64().Draw(t, "x")
@@ -240,17 +251,27 @@ func TestCrowdsAreSearchedExactly(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 10))
 	centre := randomCode(r)
 	codes := make([]Code, 12000)
+	var half []int // the bits that lie in the first eight chunks
+	for bit := range 256 {
+		var one Code
+		one[bit/8] = 1 << (bit % 8)
+		one = scatter(one)
+		if w := wordsOf(one[:]); w[0]|w[1] != 0 {
+			half = append(half, bit)
+		}
+	}
 	for i := range codes {
 		codes[i] = centre
 		for range 1 + r.IntN(70) { // all the difference in half of the chunks
-			bit := r.IntN(128)
+			bit := half[r.IntN(len(half))]
 			codes[i][bit/8] ^= 1 << (bit % 8)
 		}
 	}
 	x := filled(codes)
 	x.Pack()
 	q := &query{}
-	q.set(wordsOf(codes[0][:]), 31)
+	first := scatter(codes[0])
+	q.set(wordsOf(first[:]), 31)
 	if moved := x.segments[0].quotas(q); moved == q.quota {
 		t.Error("the quotas of a crowd are even: this test shows nothing")
 	}

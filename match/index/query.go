@@ -37,6 +37,21 @@ func (q *query) set(words [codeWords]uint64, radius int) {
 	q.quota = evenQuotas(radius)
 }
 
+// scatter reorders the bits of a code so that each chunk has one bit of every 16
+// that stood together. Neighbours are alike in fingerprints that are made of
+// frequencies; scattered, they do not crowd into the same chunks. Distances stay
+// what they are, so inside the index all codes are scattered. The order is part
+// of the file format.
+func scatter(code Code) (out Code) {
+	for r := range chunks {
+		row := bits.RotateLeft16(binary.LittleEndian.Uint16(code[r*2:]), -r)
+		for k := range chunks {
+			out[2*k+r/8] |= byte(row>>k&1) << (r % 8)
+		}
+	}
+	return out
+}
+
 // wordsOf reads a code. The order of bytes is part of the file format.
 func wordsOf(code []byte) (w [codeWords]uint64) {
 	_ = code[codeBytes-1]
@@ -72,7 +87,8 @@ type fresh struct {
 }
 
 func (f *fresh) add(id uint32, code Code) {
-	f.codes = append(f.codes, code[:]...)
+	scattered := scatter(code)
+	f.codes = append(f.codes, scattered[:]...)
 	f.ids = append(f.ids, id)
 }
 

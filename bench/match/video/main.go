@@ -67,7 +67,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	defer os.RemoveAll(out)
+	defer func() { _ = os.RemoveAll(out) }() // clips that can be cut again
 	fmt.Println("| edit | clips | found | offset right | vPDQ found | wrong | vPDQ wrong |")
 	fmt.Println("|---|---|---|---|---|---|---|")
 	for _, e := range edits {
