@@ -26,7 +26,7 @@ func counting(figures []corroborate.Figure, of corroborate.Scope) []corroborate.
 	var same []corroborate.Figure
 	for _, f := range figures {
 		act := f.Scope.Event == of.Event || f.Scope.Event == "" || of.Event == ""
-		if f.Scope.Unit == "" && f.Scope.Noun == of.Noun && act {
+		if f.Scope.Comparable(of) || f.Scope.Unit == "" && f.Scope.Noun == of.Noun && act {
 			same = append(same, f)
 		}
 	}

@@ -41,7 +41,8 @@ type caseBody struct {
 	Elsewhere int                 // figures that count something else
 	Behind    corroborate.Backing // who stands behind them, taken together
 	Holdings  holdings
-	Empty     bool
+	Empty     bool // nothing is kept
+	Unseen    bool // no sighting is coded
 }
 
 // claimed is a figure and how it stands to what is proven.
@@ -71,7 +72,7 @@ func (p casePage) show(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	body := caseBody{Read: answer, Holdings: held, Empty: held == holdings{}}
+	body := caseBody{Read: answer, Holdings: held, Empty: held == holdings{}, Unseen: held.Verified+held.Unverified == 0}
 	figures, err := p.desk.Figures(ctx, id)
 	if err != nil {
 		return err

@@ -189,12 +189,14 @@ func TestTheme(t *testing.T) {
 			t.Errorf("back %q leads to %q, want %q", back, got, want)
 		}
 	}
-	r := httptest.NewRequest(http.MethodGet, "http://127.0.0.1/", nil)
-	r.AddCookie(&http.Cookie{Name: themeCookie, Value: "light"})
-	w := httptest.NewRecorder()
-	pages.ServeHTTP(w, r)
-	if !strings.Contains(w.Body.String(), `data-theme="light"`) {
-		t.Error("the chosen theme is not shown")
+	for chosen, want := range map[string]string{"light": "light", "system": "system", "": "dark", "pink": "dark"} {
+		r := httptest.NewRequest(http.MethodGet, "http://127.0.0.1/", nil)
+		r.AddCookie(&http.Cookie{Name: themeCookie, Value: chosen})
+		w := httptest.NewRecorder()
+		pages.ServeHTTP(w, r)
+		if !strings.Contains(w.Body.String(), `data-theme="`+want+`"`) {
+			t.Errorf("who chose %q is not shown the %s theme", chosen, want)
+		}
 	}
 }
 

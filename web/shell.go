@@ -30,7 +30,7 @@ type view struct {
 	Case  *atleast.Case // nil on pages of the whole desk
 	Body  any
 	Who   string
-	Theme string // "dark", "light", or empty: as the system says
+	Theme string // "dark", "light", or "system": as the machine says
 	Path  string
 	Now   time.Time
 }
