@@ -17,7 +17,7 @@ const (
 
 // cueVerbs lists verbs by what follows them.
 var cueVerbs = verbs(map[cueKind]string{
-	speech: `say tell add note explain write report announce claim argue state declare insist reveal confirm admit acknowledge
+	speech: `say ask inquire wonder tell add note explain write report announce claim argue state declare insist reveal confirm admit acknowledge
 		suggest warn testify tweet respond reply answer recall remark observe comment continue conclude assert allege contend
 		maintain repeat reiterate stress emphasize emphasise concede disclose estimate predict forecast joke quip complain boast brag lament
 		promise pledge vow swear threaten deny dispute caution advise counsel urge inform assure remind post email text shout
@@ -29,7 +29,7 @@ var cueVerbs = verbs(map[cueKind]string{
 		imagine consider decide wonder figure reckon remember forget recognize recognise anticipate wish conclude gather presume
 		envision foresee view regard perceive`,
 	wish: `want plan intend seek refuse decline prefer aim threaten promise pledge vow offer agree hope expect wish propose
-		decide desire aspire`,
+		decide desire aspire ask`,
 	opinion: `point praise criticize criticise support oppose endorse condemn denounce blame slam attack defend reject call describe accuse
 		label dismiss welcome favor favour back blast mock ridicule question cite quote discuss address tout champion decry
 		deride bemoan applaud laud hail rebuke deplore regret love hate like dislike admire doubt challenge propose advocate slam belittle compare credit laud knock rip trash lambaste decry disparage`,
