@@ -317,7 +317,8 @@ func (s *sentence) names(head, first, last int) bool {
 // isSubject reports whether one of the words is the subject of its clause.
 func (s *sentence) isSubject(first, last int) bool {
 	for i := first; i <= last; i++ {
-		if strings.HasPrefix(s.words[i].Rel, "nsubj") {
+		w := s.words[i]
+		if strings.HasPrefix(w.Rel, "nsubj") || w.Rel == "appos" && w.Head >= 0 && strings.HasPrefix(s.words[w.Head].Rel, "nsubj") {
 			return true
 		}
 	}
