@@ -24,10 +24,11 @@ type film struct {
 	moment time.Time
 }
 
-// sites are settlements along a front.
-const sites = 12
+// A dozen settlements lie along a front of 300 km; for every thousand sightings
+// there is one such front.
+const dozen = 12
 
-// drawHistory draws n sightings over thirty days and 300 km, and three verdicts
+// drawHistory draws n sightings over thirty days, and three verdicts
 // a sighting, none of them wrong. Analysts compare what might be confused:
 // films of one settlement within a day and a half. Scattered verdicts are on
 // any pairs: no desk works like that, but it makes the hardest cases.
@@ -47,8 +48,9 @@ func (h *history) drawGroup(rng *rand.Rand, group, n int) {
 		size = 1 + rng.Int64N(30)
 	}
 	h.people += size
-	site := rng.IntN(sites)
-	lat, lon := 50.5+0.1*float64(site)+0.02*rng.Float64(), 34+0.3*float64(site)+0.02*rng.Float64()
+	site := rng.IntN(dozen * max(1, n/1000))
+	along, front := float64(site%dozen), float64(site/dozen)
+	lat, lon := 50.5+0.1*along+0.02*rng.Float64(), 34+4*front+0.3*along+0.02*rng.Float64()
 	moment := time.Date(2024, 8, 6, 0, 0, 0, 0, time.UTC).Add(time.Duration(rng.Int64N(30*24*3600)) * time.Second)
 	for range 1 + rng.IntN(6) {
 		if len(h.shown) == n {

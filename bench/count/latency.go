@@ -11,9 +11,13 @@ import (
 
 // latency adds one verdict at a time to a solved case and times the new floor.
 func latency(args []string) error {
-	f := parse("latency", 10000, args)
+	f := flags{FlagSet: newFlags("latency")}
+	f.IntVar(&f.n, "n", 10000, "how many sightings")
+	f.Uint64Var(&f.seed, "seed", 1, "seed of the draw")
+	adds := f.Int("adds", 50, "how many verdicts are added")
+	_ = f.Parse(args) // ExitOnError: it does not return one
 	drawn := drawHistory(rand.New(rand.NewPCG(f.seed, 5)), f.n, false)
-	added := len(drawn.ev.Verdicts) - 50
+	added := len(drawn.ev.Verdicts) - *adds
 	later := drawn.ev.Verdicts[added:]
 	drawn.ev.Verdicts = drawn.ev.Verdicts[:added]
 	session, err := count.Open(drawn.ev, count.Options{Brief: true})

@@ -38,10 +38,10 @@ func Hard(rng *rand.Rand) Case {
 	return Case{Evidence: ev}
 }
 
-// Draw draws one case in fifty hard, the others at random with at most n
+// Draw draws one case in two hundred hard, the others at random with at most n
 // sightings.
 func Draw(rng *rand.Rand, n int) Case {
-	if rng.IntN(50) == 0 {
+	if rng.IntN(200) == 0 {
 		return Hard(rng)
 	}
 	return Random(rng, n)
