@@ -122,6 +122,9 @@ func lexFigure(text string, start int, inList bool) token {
 	if !ok {
 		// Not one number after all ("192.168.1.2"): take the first run of digits.
 		end = start
+		if text[start] == '.' {
+			end++
+		}
 		for end < len(text) && isDigit(text[end]) {
 			end++
 		}
