@@ -2,6 +2,8 @@ package count
 
 import (
 	"fmt"
+	"math"
+	"strings"
 
 	"github.com/atleast-desk/atleast"
 	"github.com/atleast-desk/atleast/place"
@@ -44,7 +46,24 @@ func (b *board) reason(i, j int32) (atleast.Because, string, bool) {
 // journey says how far apart two sightings are, and how far anyone gets.
 func (b *board) journey(i, j int32) string {
 	far := place.Distance(*b.sight(i).Place, *b.sight(j).Place) / 1000
-	hours := longestTime(&b.facts[i], &b.facts[j]) / 3600
-	return fmt.Sprintf("at least %.1f km apart; in the %.2f h that may lie between them, %.0f km/h reach %.1f km",
-		far, hours, b.speed*3.6, b.speed*3.6*hours)
+	seconds := longestTime(&b.facts[i], &b.facts[j])
+	return fmt.Sprintf("at least %.1f km apart; in the %s that may lie between them, %.0f km/h reach %.1f km",
+		far, lasting(seconds), b.speed*3.6, b.speed*seconds/1000)
+}
+
+// lasting says a time as a person would: seconds below a minute, minutes up to
+// two hours, hours up to two days, and then days.
+func lasting(seconds float64) string {
+	switch minutes := seconds / 60; {
+	case minutes < 1:
+		return fmt.Sprintf("%.0f seconds", seconds)
+	case math.Round(minutes) == 1:
+		return "minute"
+	case minutes <= 120:
+		return fmt.Sprintf("%.0f minutes", minutes)
+	case minutes <= 48*60:
+		return strings.TrimSuffix(fmt.Sprintf("%.1f", minutes/60), ".0") + " hours"
+	default:
+		return strings.TrimSuffix(fmt.Sprintf("%.1f", minutes/60/24), ".0") + " days"
+	}
 }

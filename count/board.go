@@ -94,7 +94,7 @@ type relations struct{ same, within [][2]int32 }
 // one pair are taken together, with everyone who gave them.
 func (b *board) read(named map[string]int32, o Options, extra [][2]string) relations {
 	var r relations
-	reviewers := map[pair]map[string]bool{}
+	said := map[pair]reviewers{}
 	first := map[pair]int32{}
 	for i, v := range b.ev.Verdicts {
 		x, okX := named[v.A]
@@ -109,14 +109,12 @@ func (b *board) read(named map[string]int32, o Options, extra [][2]string) relat
 			r.within = append(r.within, [2]int32{x, y})
 		case atleast.Different:
 			p := newPair(x, y)
-			if reviewers[p] == nil {
-				reviewers[p] = map[string]bool{}
+			if said[p] == nil {
+				said[p] = reviewers{}
 				first[p] = int32(i)
 			}
-			for _, by := range v.By {
-				reviewers[p][by] = true
-			}
-			if len(reviewers[p]) >= 2 || o.SingleReview {
+			said[p].add(v.By)
+			if said[p].enough(o) {
 				b.setDifferent(p, ground(first[p]))
 			}
 		}

@@ -97,7 +97,7 @@ func (s *Session) part(a, b int32) {
 // said counts the people who say that two sightings are different.
 func (s *Session) said(a, b int32) (first int, enough bool) {
 	same := onPair(s.board.sight(a).ID, s.board.sight(b).ID)
-	by := map[string]bool{}
+	by := reviewers{}
 	first = -1
 	for i, v := range s.ev.Verdicts {
 		if v.Is != atleast.Different || !same(v) {
@@ -106,11 +106,9 @@ func (s *Session) said(a, b int32) (first int, enough bool) {
 		if first < 0 {
 			first = i
 		}
-		for _, name := range v.By {
-			by[name] = true
-		}
+		by.add(v.By)
 	}
-	return first, len(by) >= 2 || s.o.SingleReview
+	return first, by.enough(s.o)
 }
 
 // related reports whether some group lies within both, or is both.
