@@ -46,7 +46,7 @@ func (m *mender) house(share cover.Share) {
 	need := share.People
 	for i := 0; i < len(m.world) && need > 0; i++ {
 		at := &m.world[i]
-		if !m.allWelcome(groups, at.In) {
+		if !m.allWelcome(groups, at.In) || slices.ContainsFunc(share.In, func(g int) bool { return slices.Contains(at.In, g) }) {
 			continue
 		}
 		if rest := at.People - need; rest > 0 {
