@@ -58,3 +58,6 @@ if [ -d "$shared/seeds" ]; then
   echo
   bash bench/claims/rivals.sh "$work" "$shared/seeds"
 fi
+
+echo
+go run ./bench/claims/origins

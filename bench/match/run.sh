@@ -43,7 +43,8 @@ OMP_NUM_THREADS=1 "${pinned[@]}" "$python" bench/match/pdq/peer.py time "${REPEA
 section "What is found"
 "$out/recall" -every "${EVERY:-1}" -workers "$(nproc)" "$corpora"/photos/{train,val,test}
 
-if [ -x bench/match/index/run.sh ]; then
-	section "Index"
-	bench/match/index/run.sh
-fi
+section "Index"
+bench/match/index/run.sh
+
+section "Films"
+bench/match/video/run.sh

@@ -19,9 +19,9 @@ func (p *program) readCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "read FILE...",
 		Short: "Who says what, how many? The claims in reports",
-		Long: `Reads plain text, HTML and PDF (- is standard input) and prints one claim a line: a table,
-or JSON with --json (doc/formats/claim.md). A file that is no report is named, the rest
-are read, and the exit code is 2.`,
+		Long: `Reads plain text, HTML, PDF and the result.json that Telegram exports (- is standard input)
+and prints one claim a line: a table, or JSON with --json (doc/formats/claim.md). A file that
+is no report is named, the rest are read, and the exit code is 2.`,
 		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(_ *cobra.Command, names []string) error {
 			t := table{head: []string{"report", "who", "via", "number", "what", "words"}}
@@ -59,7 +59,7 @@ are read, and the exit code is 2.`,
 	return cmd
 }
 
-// readClaims reads one report from its file.
+// readClaims reads the reports of one file.
 func (p *program) readClaims(name, date string) ([]atleast.Claim, error) {
 	in, err := p.open(name)
 	if err != nil {
@@ -70,16 +70,31 @@ func (p *program) readClaims(name, date string) ([]atleast.Claim, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
-	report, err := claim.Extract(filepath.Base(name), data)
+	reports, err := reportsIn(filepath.Base(name), data)
 	if errors.Is(err, claim.ErrNotText) {
 		return nil, fmt.Errorf("read %s: it is neither text, HTML nor PDF", name)
 	} else if err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
-	if date != "" {
-		report.Date = date
+	var claims []atleast.Claim
+	for _, report := range reports {
+		if date != "" {
+			report.Date = date
+		}
+		claims = append(claims, claim.Read(report)...)
 	}
-	return claim.Read(report), nil
+	return claims, nil
+}
+
+// reportsIn takes the reports out of a file: one, or each message of a chat
+// that Telegram exported.
+func reportsIn(name string, data []byte) ([]claim.Report, error) {
+	messages, err := claim.Telegram(name, data)
+	if !errors.Is(err, claim.ErrNotTelegram) {
+		return messages, err
+	}
+	report, err := claim.Extract(name, data)
+	return []claim.Report{report}, err
 }
 
 // claimRow is a claim for people.
