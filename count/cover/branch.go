@@ -1,6 +1,9 @@
 package cover
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // tree is a branch and bound over splits. It keeps the smallest world found.
 type tree struct {
@@ -36,19 +39,32 @@ func (p *Problem) rows() []row {
 	return rows
 }
 
-// limits is the most that each group holds in a trimmed world: its low, or what
-// the lows of its parts add up to, and never more than its high.
+// limits is the most that each group holds in a trimmed world: its need, and
+// never more than its high.
 func (p *Problem) limits() []int64 {
-	limit := make([]int64, len(p.Low))
-	for v := range p.Low {
-		for _, w := range p.Above[v] {
-			limit[w] += p.Low[v]
-		}
-	}
+	limit := slices.Clone(p.needs())
 	for v := range limit {
-		limit[v] = min(p.High[v], max(limit[v], p.Low[v]))
+		limit[v] = min(p.High[v], limit[v])
 	}
 	return limit
+}
+
+// needs is the low of each group, or what the lows of its parts add up to. Parts
+// that a piece of a problem leaves out count, since a certificate knows them.
+func (p *Problem) needs() []int64 {
+	if p.need != nil {
+		return p.need
+	}
+	need := make([]int64, len(p.Low))
+	for v := range p.Low {
+		for _, w := range p.Above[v] {
+			need[w] += p.Low[v]
+		}
+	}
+	for v := range need {
+		need[v] = max(need[v], p.Low[v])
+	}
+	return need
 }
 
 // offer takes a world if it is smaller than the one at hand.

@@ -8,7 +8,9 @@ func (p *Problem) Without(node int) *Problem {
 			nodes = append(nodes, v)
 		}
 	}
-	return p.among(nodes)
+	rest := p.among(nodes)
+	rest.need = nil
+	return rest
 }
 
 // Silent is the problem with some pairs of nodes no longer apart.

@@ -7,13 +7,18 @@ package cover
 type search struct {
 	near   Graph
 	weight []int64
-	best   int64 // only heavier cliques are of interest
-	found  []int // the heaviest clique so far; nil where none was heavier
-	enough int64 // stop at a clique at least this heavy
-	effort int   // steps that may still be taken
+	best   int64       // only heavier cliques are of interest
+	found  []int       // the heaviest clique so far; nil where none was heavier
+	enough int64       // stop at a clique at least this heavy
+	effort int         // steps that may still be taken
+	stop   func() bool // asked now and then; may be nil
 	now    []int
 	levels []level
 }
+
+// stepsBetweenAsking is how many steps a search takes before it asks again
+// whether it must stop.
+const stepsBetweenAsking = 64
 
 // level is the memory of one depth of the search.
 type level struct {
@@ -51,6 +56,10 @@ func (s *search) depth(d int) *level {
 
 func (s *search) expand(d int, weight int64) {
 	if s.effort--; s.effort <= 0 {
+		return
+	}
+	if s.effort%stepsBetweenAsking == 0 && s.stop != nil && s.stop() {
+		s.effort = 0
 		return
 	}
 	if weight > s.best {

@@ -19,6 +19,8 @@
 //     so that the bound holds exactly whatever the floating point did (the
 //     manner of Held, Cook and Sewell, "Maximum-weight stable sets and safe
 //     lower bounds for graph coloring", 2012);
+//   - where every node holds one person, telling who is who: two nodes hold the
+//     same person or two (Zykov 1949), in the order that conflicts suggest;
 //   - branching on the number of people that a pair of nodes shares, where the
 //     relaxation falls short of every world.
 //

@@ -1,6 +1,7 @@
 package cover
 
 import (
+	"math/bits"
 	"testing"
 )
 
@@ -47,6 +48,25 @@ func mycielski(k int) Graph {
 	return g
 }
 
+// kneser relates the sets of k among n that have nothing in common.
+func kneser(n, k int) Graph {
+	var sets []uint
+	for s := range uint(1) << n {
+		if bits.OnesCount(s) == k {
+			sets = append(sets, s)
+		}
+	}
+	g := NewGraph(len(sets))
+	for i, s := range sets {
+		for j, t := range sets[:i] {
+			if s&t == 0 {
+				g.Join(i, j)
+			}
+		}
+	}
+	return g
+}
+
 func oddHole(n int) Graph {
 	g := NewGraph(n)
 	for v := range n {
@@ -65,7 +85,11 @@ func TestHardGraphs(t *testing.T) {
 		slow  bool
 	}{
 		{"myciel3", mycielski(4), 1, 4, false},
-		{"myciel4", mycielski(5), 1, 5, true},
+		{"myciel4", mycielski(5), 1, 5, false},
+		{"kneser7_2", kneser(7, 2), 1, 5, false},
+		{"kneser8_3", kneser(8, 3), 1, 4, false},
+		{"kneser9_3", kneser(9, 3), 1, 5, false},
+		{"kneser9_4", kneser(9, 4), 1, 3, false},
 		{"queen5_5", queen(5), 1, 5, false},
 		{"queen6_6", queen(6), 1, 7, false},
 		{"queen7_7", queen(7), 1, 7, false},

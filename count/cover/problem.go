@@ -15,6 +15,8 @@ type Problem struct {
 	Apart Graph   // groups that share nobody; a part is apart from all its whole is
 	Above [][]int // the groups that each lies strictly within, near and far
 	Hint  []Share // a world of a similar problem, from which to start; may be nil
+
+	need []int64 // of each group, with the parts it has in the whole that this is a piece of; nil: there is no such whole
 }
 
 // Share is a number of people who are in the same groups.

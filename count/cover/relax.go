@@ -37,7 +37,9 @@ type pool struct {
 }
 
 func newPool(p *Problem, stop func() bool) *pool {
-	return &pool{far: p.Apart.complement(), search: newTypeSearch(p), known: map[string]bool{}, stop: stop}
+	search := newTypeSearch(p)
+	search.stop = stop
+	return &pool{far: p.Apart.complement(), search: search, known: map[string]bool{}, stop: stop}
 }
 
 func (l *pool) keep(s Set) {
@@ -131,7 +133,7 @@ func (r *relaxation) solve() outcome {
 // generate solves with the types at hand and asks for better ones, in turn.
 func (r *relaxation) generate(cost float64) outcome {
 	for {
-		if r.pool.stop() || !r.lp.solve() {
+		if r.pool.stop() || !r.lp.solve(r.pool.stop) {
 			return abandoned
 		}
 		weight, terms := r.weights(scale)
@@ -184,6 +186,7 @@ func (r *relaxation) heaviest(weight []int64, terms []term, floor int64) (Set, b
 	}
 	if plain {
 		q := newSearch(r.pool.far, weight, floor, effortPerSearch)
+		q.stop = r.pool.stop
 		complete := q.run(full(n))
 		if q.found == nil {
 			return nil, complete

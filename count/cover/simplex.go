@@ -91,10 +91,13 @@ func (s *simplex) reduced(c int) float64 {
 }
 
 // solve pivots until no known column lowers the cost. It reports false when it
-// gives up, or when the cost has no bottom.
-func (s *simplex) solve() bool {
+// gives up or must stop, or when the cost has no bottom.
+func (s *simplex) solve(stop func() bool) bool {
 	limit := 200*(s.rows+10) + 20*len(s.columns)
 	for range limit {
+		if stop() {
+			return false
+		}
 		enter, best := -1, -tolerance
 		for c := range s.columns {
 			if s.in[c] || s.barred[c] {

@@ -120,11 +120,13 @@ func (p *Problem) sum(parts [][]int, stop func() bool) Answer {
 // among is the problem of some of the nodes.
 func (p *Problem) among(nodes []int) *Problem {
 	sub := &Problem{Apart: p.Apart.induced(nodes), Above: make([][]int, len(nodes))}
+	need := p.needs()
 	place := make(map[int]int, len(nodes))
 	for i, v := range nodes {
 		place[v] = i
 		sub.Low = append(sub.Low, p.Low[v])
 		sub.High = append(sub.High, p.High[v])
+		sub.need = append(sub.need, need[v])
 	}
 	for i, v := range nodes {
 		for _, w := range p.Above[v] {
@@ -188,7 +190,7 @@ func (p *Problem) whole(stop func() bool) Answer {
 	if p.binds() {
 		return p.bound(stop)
 	}
-	clique := p.clique()
+	clique := p.clique(stop)
 	out := Answer{Floor: total(p.Low, clique), Unproven: true}
 	if out.Floor > 0 {
 		out.Proofs = []*Proof{cliqueProof(clique, out.Floor)}
@@ -200,6 +202,9 @@ func (p *Problem) whole(stop func() bool) Answer {
 	crews := p.painted(out.Floor, stop)
 	if world, ok := p.trimmed(crews); ok {
 		out.offer(world)
+	}
+	if out.Found && size(out.World) > out.Floor {
+		p.oddCycle(&out)
 	}
 	if out.Found && size(out.World) == out.Floor || stop() {
 		out.Unproven = !out.Found || size(out.World) > out.Floor
@@ -257,8 +262,9 @@ func (a *Answer) offer(world []Share) {
 	}
 }
 
-func (p *Problem) clique() []int {
+func (p *Problem) clique(stop func() bool) []int {
 	s := newSearch(p.Apart, p.Low, 0, effortForClique)
+	s.stop = stop
 	s.run(full(len(p.Low)))
 	slices.Sort(s.found)
 	return s.found
@@ -288,6 +294,7 @@ func (p *Problem) relaxed(out *Answer, crews []crew, stop func() bool) {
 	}
 	if !p.binds() {
 		p.relaxLows(out, t)
+		p.identify(out, stop)
 	}
 	if !out.Found || size(out.World) > out.Floor {
 		p.climb(out, t)

@@ -17,6 +17,7 @@ type typeSearch struct {
 	best   int64
 	found  Set
 	effort int
+	stop   func() bool // asked now and then; may be nil
 }
 
 func newTypeSearch(p *Problem) *typeSearch {
@@ -87,6 +88,10 @@ func holds(in Set, nodes []int) bool {
 
 func (t *typeSearch) expand(in, left Set) {
 	if t.effort--; t.effort <= 0 {
+		return
+	}
+	if t.effort%stepsBetweenAsking == 0 && t.stop != nil && t.stop() {
+		t.effort = 0
 		return
 	}
 	value := t.value(in)

@@ -1,0 +1,141 @@
+package cover
+
+// verdict is why some people do not suffice where every node holds one. It is a
+// split with the verdicts of its two branches, or a leaf.
+//
+// A leaf names nodes that stand for one person more than there are, and the
+// splits above that keep their persons apart. It is written with the weights of
+// a Proof so: with B people,
+//
+//   - each node named has y = 1;
+//   - a split that says that u and v hold the same person gives both z = B more,
+//     and its term is 2B;
+//   - a split that says that u and v hold nobody in common has the term B.
+//
+// The sum is the number of nodes named: the limits are 1, so what a split takes
+// by its z it gives back by its term, and a term for "at most 0" costs nothing.
+// And no type weighs more than 1. One that holds just one of a pair that hold
+// the same person loses B by z; one that holds both loses 2B and gains 2B; so
+// splits of the first kind never add. A type that goes against any of the
+// splits therefore weighs at most B+1-B, for it holds not more than B+1 of the nodes
+// named. A type that goes against none holds, of each person, all the nodes
+// that the leaf speaks of, or none of them. Any two of the persons are apart: by nodes that are
+// apart, or by a split of the second kind. So it holds one node named at most.
+type verdict struct {
+	rests Set // splits above that it needs
+	size  int // leaves below
+
+	id          int // of the split: its depth when it was made
+	pair        [2]int
+	same, other *verdict
+
+	named []int    // of a leaf: a node for each person
+	joins [][3]int // of a leaf: splits that it needs, and the two nodes that hold the same person
+}
+
+// leaf shows that node v can be none of the people, who are all pairwise apart.
+func (w *persons) leaf(v int) *verdict {
+	l := &verdict{rests: NewSet(deepest), size: 1, named: []int{v}}
+	for c := range w.members {
+		w.explain(l, v, -1, c)
+	}
+	for c, nodes := range w.members {
+		l.named = append(l.named, nodes[0])
+		for d := range c {
+			w.explain(l, nodes[0], c, d)
+		}
+	}
+	for _, nodes := range w.members {
+		for _, u := range nodes[1:] {
+			if id := int(w.joined[u]); l.rests.Has(id) {
+				l.joins = append(l.joins, [3]int{id, nodes[0], u})
+				w.weight[u]++
+			}
+		}
+	}
+	w.weight[v]++
+	return l
+}
+
+// explain adds the splits that keep two persons apart to those that a leaf
+// rests on: person c, founded by v (alone where c is -1), and an earlier one. It
+// takes the reason that adds the fewest, and of those the one that lies highest.
+func (w *persons) explain(l *verdict, v, c, earlier int) {
+	best, reason := 1<<30, [2]int{-1, -1}
+	consider := func(a, b int) {
+		cost := l.cost(a) + l.cost(b)
+		if cost < best {
+			best, reason = cost, [2]int{a, b}
+		}
+	}
+	if id := int(w.banned[v*w.people+earlier]); id >= 0 {
+		consider(id, -1)
+	}
+	nodes := []int{v}
+	if c >= 0 {
+		nodes = w.members[c]
+	}
+	for _, u := range nodes {
+		for _, x := range w.members[earlier] {
+			if w.apart[u].Has(x) {
+				consider(int(w.joined[u]), int(w.joined[x]))
+			}
+		}
+	}
+	for _, id := range reason {
+		if id >= 0 {
+			l.rests.Add(id)
+		}
+	}
+}
+
+// cost is how much a leaf minds to rest on one more split.
+func (l *verdict) cost(id int) int {
+	if id < 0 || l.rests.Has(id) {
+		return 0
+	}
+	return deepest + id
+}
+
+// proof writes a verdict that so many people do not suffice, which stands below
+// the splits of the path.
+func (l *verdict) proof(people int64, path []int) *Proof {
+	if l.same == nil {
+		return l.weights(people, path)
+	}
+	path = append(path[:len(path):len(path)], l.id)
+	return &Proof{
+		Floor: people + 1, Split: &Split{Nodes: []int{l.pair[0], l.pair[1]}},
+		AtMost: l.other.proof(people, path), AtLeast: l.same.proof(people, path),
+	}
+}
+
+// weights writes a leaf.
+func (l *verdict) weights(people int64, path []int) *Proof {
+	p := &Proof{Floor: people + 1}
+	at := make(map[int]int)
+	weight := func(v int) *Weight {
+		if _, ok := at[v]; !ok {
+			at[v] = len(p.Weights)
+			p.Weights = append(p.Weights, Weight{v, Fraction{0, 1}, Fraction{0, 1}})
+		}
+		return &p.Weights[at[v]]
+	}
+	for _, v := range l.named {
+		weight(v).Y.Num = 1
+	}
+	term := make(map[int]int64)
+	for _, join := range l.joins {
+		term[join[0]] = 2 * people
+		weight(join[1]).Z.Num += people
+		weight(join[2]).Z.Num += people
+	}
+	for _, id := range path {
+		n := term[id]
+		if n == 0 && l.rests.Has(id) {
+			n = people
+		}
+		p.Terms = append(p.Terms, Fraction{n, 1})
+	}
+	return p
+}
