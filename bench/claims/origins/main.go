@@ -1,4 +1,4 @@
-// Origins prints how well independent origins are told from repeats in sixty
+// Command origins prints how well independent origins are told from repeats in sixty
 // invented stories: from claims marked by hand, and from claims as the desk
 // reads them.
 //
