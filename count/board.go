@@ -1,6 +1,10 @@
 package count
 
-import "github.com/atleast-desk/atleast"
+import (
+	"slices"
+
+	"github.com/atleast-desk/atleast"
+)
 
 // board is the evidence contracted: what counts of it, in groups of sightings
 // that are the same, with what sets the groups apart.
@@ -16,6 +20,7 @@ type board struct {
 	group     []int32 // of each sighting that counts
 	groups    []group
 	scratch   *scratch
+	relations
 }
 
 // pair is two numbers, the lesser first.
@@ -48,10 +53,29 @@ func newBoard(ev *atleast.Evidence, o Options, extra [][2]string) *board {
 		b.speed = atleast.DefaultSpeedKMH / 3.6
 	}
 	b.named = b.count(o)
-	relations := b.read(b.named, o, extra)
-	b.contract(relations)
-	b.inherit()
+	b.relations = b.read(b.named, o, extra)
+	b.regroup()
 	return b
+}
+
+// joined is the board with one more verdict that makes groups of sightings. It
+// shares with the old one what does not depend on groups.
+func (b *board) joined(is atleast.Judgement, x, y int32) *board {
+	next := *b
+	if is == atleast.Same {
+		next.same = append(slices.Clip(next.same), [2]int32{x, y})
+	} else {
+		next.within = append(slices.Clip(next.within), [2]int32{x, y})
+	}
+	next.regroup()
+	return &next
+}
+
+// regroup makes the groups anew.
+func (b *board) regroup() {
+	b.groups, b.group, b.scratch = nil, nil, nil
+	b.contract()
+	b.inherit()
 }
 
 // count picks the sightings that count, and returns where each is by name.

@@ -4,14 +4,14 @@ import "slices"
 
 // contract makes one group of all sightings that are the same: by verdict, or
 // because each lies within the next all the way round.
-func (b *board) contract(r relations) {
+func (b *board) contract() {
 	n := len(b.counted)
 	same := newForest(n)
-	for _, p := range r.same {
+	for _, p := range b.same {
 		same.join(p[0], p[1])
 	}
 	up := map[int32][]int32{}
-	for _, p := range r.within {
+	for _, p := range b.within {
 		x, y := same.root(p[0]), same.root(p[1])
 		if x != y {
 			up[x] = append(up[x], y)
@@ -23,7 +23,7 @@ func (b *board) contract(r relations) {
 		}
 	}
 	b.number(same)
-	for _, p := range r.within {
+	for _, p := range b.within {
 		x, y := b.group[p[0]], b.group[p[1]]
 		if x != y {
 			b.groups[x].above = append(b.groups[x].above, y)

@@ -29,8 +29,9 @@ func (s *Session) mend(b *board, world []cover.Share, changed []int32) bool {
 		m.settle(i, all)
 	}
 	m.recount()
+	all = m.lighten(all)
 	for _, g := range all {
-		if !m.fill(g) {
+		if !m.fill(g) && !m.makeRoom(g) {
 			return false
 		}
 	}
@@ -150,10 +151,7 @@ func (m *mender) put(i int, groups []int32, most int64) {
 	if most <= 0 {
 		return
 	}
-	if rest := m.world[i].People - most; rest > 0 {
-		m.world = append(m.world, cover.Share{People: rest, In: slices.Clone(m.world[i].In)})
-		m.world[i].People = most
-	}
+	m.part(i, most)
 	for _, g := range groups {
 		m.world[i].In = append(m.world[i].In, int(g))
 		m.count[g] += most

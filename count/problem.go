@@ -18,14 +18,38 @@ func (b *board) problem(groups []int32) *cover.Problem {
 				p.Above[i] = append(p.Above[i], at)
 			}
 		}
-		for j, h := range groups[:i] {
-			if _, _, apart := b.groupsApart(g, h); apart {
-				p.Apart.Join(i, j)
-			}
-		}
 	}
+	b.joinApart(groups, p.Apart)
 	return p
 }
+
+// joinApart joins the groups that are apart: pair by pair if they are few, and
+// else with an index, which finds those of a group without asking all others.
+func (b *board) joinApart(groups []int32, apart cover.Graph) {
+	if len(groups) <= fewPairs {
+		for i, g := range groups {
+			for j, h := range groups[:i] {
+				if _, _, ok := b.groupsApart(g, h); ok {
+					apart.Join(i, j)
+				}
+			}
+		}
+		return
+	}
+	x := newIndex(b, groups, true)
+	at := x.numbers(groups)
+	for i, g := range groups {
+		x.seeApart(g, func(h int32) {
+			if x.wanted[h] && h != g {
+				apart.Join(i, int(at[h]))
+			}
+		})
+	}
+	x.giveBack(groups)
+}
+
+// fewPairs is the most groups that are compared pair by pair.
+const fewPairs = 200
 
 // alive lists the groups that somebody may be in and that matter to a floor:
 // they have a low, or hold a part that has.

@@ -222,17 +222,17 @@ func (r *supports) anew(least int64, gone func(atleast.Sighting) bool, unsaid fu
 
 // hintFor is the known world in the groups of another board.
 func (s *Session) hintFor(b *board) []cover.Share {
-	now := make(map[string]int32, len(b.counted))
-	for i := range b.counted {
-		now[b.sight(int32(i)).ID] = b.group[i]
-	}
 	hint := []cover.Share{}
 	for _, share := range s.found.world {
 		seen := map[int32]bool{}
 		part := cover.Share{People: share.People}
 		for _, g := range share.In {
 			for _, i := range s.board.groups[g].members {
-				if h, ok := now[s.board.sight(i).ID]; ok && !seen[h] {
+				at, ok := b.named[s.board.sight(i).ID]
+				if !ok {
+					continue
+				}
+				if h := b.group[at]; !seen[h] {
 					seen[h] = true
 					part.In = append(part.In, int(h))
 				}

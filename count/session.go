@@ -1,6 +1,10 @@
 package count
 
-import "github.com/atleast-desk/atleast"
+import (
+	"slices"
+
+	"github.com/atleast-desk/atleast"
+)
 
 // Session is a case that has been counted and is kept, so that what is added or
 // taken away is answered without counting everything again. It is not safe for
@@ -18,6 +22,7 @@ func Open(ev atleast.Evidence, o Options) (*Session, error) {
 	if err := ev.Validate(); err != nil {
 		return nil, err
 	}
+	ev.Verdicts = slices.Clip(ev.Verdicts) // what is added later is the session's own
 	s := &Session{ev: ev, o: o}
 	s.solve()
 	return s, nil

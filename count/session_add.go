@@ -11,12 +11,10 @@ import (
 // long as the known world can be mended to agree with it, the floor stands; else
 // the case is solved again from that world.
 func (s *Session) Add(v atleast.PairVerdict) (*int64, error) {
-	ev := s.ev
-	ev.Verdicts = append(ev.Verdicts[:len(ev.Verdicts):len(ev.Verdicts)], v)
 	if err := s.check(v); err != nil {
 		return nil, err
 	}
-	s.ev = ev
+	s.ev.Verdicts = append(s.ev.Verdicts, v)
 	a, okA := s.board.named[v.A]
 	b, okB := s.board.named[v.B]
 	if okA && okB && !s.found.clash {
@@ -65,7 +63,7 @@ func (s *Session) absorb(is atleast.Judgement, a, b int32) {
 	case atleast.Different:
 		s.part(a, b)
 	case atleast.Same, atleast.Within:
-		board := newBoard(&s.ev, s.o, nil)
+		board := s.board.joined(is, a, b)
 		s.move(board, []int32{board.group[a], board.group[b]})
 	}
 }
@@ -81,17 +79,24 @@ func (s *Session) part(a, b int32) {
 		s.board.setDifferent(newPair(a, b), ground(first))
 		return
 	}
+	s.board.setDifferent(newPair(a, b), ground(first))
 	if s.board.related(g, h) {
-		s.resolve(newBoard(&s.ev, s.o, nil))
+		s.regrouped()
 		return
 	}
-	s.board.setDifferent(newPair(a, b), ground(first))
 	for _, changed := range [][]int32{{h}, {g}} {
 		if s.mend(s.board, s.found.world, changed) {
 			return
 		}
 	}
-	s.resolve(newBoard(&s.ev, s.o, nil))
+	s.resolve(s.board)
+}
+
+// regrouped solves the board with its groups made anew: some are empty now.
+func (s *Session) regrouped() {
+	board := *s.board
+	board.regroup()
+	s.resolve(&board)
 }
 
 // said counts the people who say that two sightings are different.
