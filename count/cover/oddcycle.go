@@ -25,7 +25,7 @@ func (p *Problem) oddCycle(out *Answer) {
 func (g Graph) shortestOdd() []int {
 	var best []int
 	for start := range g {
-		if cycle := g.oddFrom(start); cycle != nil && (best == nil || len(cycle) < len(best)) {
+		if cycle, _ := g.oddFrom(start); cycle != nil && (best == nil || len(cycle) < len(best)) {
 			best = cycle
 		}
 		if len(best) == 3 {
@@ -36,14 +36,17 @@ func (g Graph) shortestOdd() []int {
 }
 
 // oddFrom walks breadth first until two nodes at one distance are neighbours:
-// the ways back from them close a cycle where they meet.
-func (g Graph) oddFrom(start int) []int {
+// the ways back from them close a cycle where they meet. Without such a cycle it
+// tells which nodes it has seen.
+func (g Graph) oddFrom(start int) (cycle []int, seen Set) {
 	from := make([]int, len(g))
 	far := make([]int, len(g))
 	for v := range far {
 		far[v] = -1
 	}
 	far[start] = 0
+	seen = NewSet(len(g))
+	seen.Add(start)
 	queue := []int{start}
 	for i := 0; i < len(queue); i++ {
 		v := queue[i]
@@ -52,12 +55,13 @@ func (g Graph) oddFrom(start int) []int {
 			case far[u] < 0:
 				far[u], from[u] = far[v]+1, v
 				queue = append(queue, u)
+				seen.Add(u)
 			case far[u] == far[v]:
-				return closed(from, u, v)
+				return closed(from, u, v), nil
 			}
 		}
 	}
-	return nil
+	return nil, seen
 }
 
 // closed is the cycle of two nodes as far from the start and the ways to them.

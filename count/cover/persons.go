@@ -22,8 +22,10 @@ type persons struct {
 	joined  []int16 // by node: the split that made it the founder's person, or -1
 	choices []int   // by node: persons founded that it may be
 	weight  []float64
-	left    int // nodes without a person
-	depth   int // splits above
+	left    int   // nodes without a person
+	depth   int   // splits above
+	pair    Graph // for odd
+	tight   []int
 	effort  int // leaves that may still be closed
 	stop    func() bool
 }
@@ -36,7 +38,7 @@ func newPersons(apart Graph, people int, clique []int, stop func() bool) *person
 	n := len(apart)
 	w := &persons{
 		apart: apart, people: people, of: make([]int, n), met: make([]int32, n*people), banned: make([]int16, n*people),
-		joined: make([]int16, n), choices: make([]int, n), weight: make([]float64, n), left: n, stop: stop,
+		joined: make([]int16, n), choices: make([]int, n), weight: make([]float64, n), left: n, pair: NewGraph(n), stop: stop,
 	}
 	for i := range w.banned {
 		w.banned[i] = -1
@@ -113,6 +115,10 @@ func (w *persons) search(leaves int) *verdict {
 func (w *persons) grow() (*verdict, bool) {
 	if w.left == 0 || w.depth >= deepest-w.people || w.effort <= 0 || w.effort%16 == 0 && w.stop() {
 		return nil, false
+	}
+	if l := w.odd(); l != nil {
+		w.effort--
+		return l, true
 	}
 	return w.try(w.next(), 0)
 }

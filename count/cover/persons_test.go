@@ -5,77 +5,6 @@ import (
 	"testing"
 )
 
-// passed is a split as a leaf below it sees it.
-type passed struct {
-	nodes   []int
-	atLeast bool
-	k       int64
-}
-
-// checkTree weighs every possible type in every leaf of a proof where each node
-// holds one person, and adds up what the leaf proves.
-func checkTree(t *testing.T, p *Problem, proof *Proof, above []passed) {
-	t.Helper()
-	if s := proof.Split; s != nil {
-		above = above[:len(above):len(above)]
-		checkTree(t, p, proof.AtMost, append(above, passed{s.Nodes, false, s.K}))
-		checkTree(t, p, proof.AtLeast, append(above, passed{s.Nodes, true, s.K + 1}))
-		return
-	}
-	if len(proof.Terms) != len(above) {
-		t.Fatalf("%d terms below %d splits", len(proof.Terms), len(above))
-	}
-	sum := 0.0
-	for _, w := range proof.Weights {
-		sum += float64(p.Low[w.Node])*w.Y.value() - float64(p.limits()[w.Node])*w.Z.value()
-	}
-	for i, s := range above {
-		if s.atLeast {
-			sum += proof.Terms[i].value() * float64(s.k)
-		} else {
-			sum -= proof.Terms[i].value() * float64(s.k)
-		}
-	}
-	if sum < float64(proof.Floor)-1+1e-9 {
-		t.Fatalf("a leaf proves %v, not %d", sum, proof.Floor)
-	}
-	for types := range 1 << len(p.Low) {
-		if s := (Set{uint64(types)}); p.stable(s) && weighed(proof, above, s) > 1+1e-9 {
-			t.Fatalf("the type %v weighs %v", s.members(), weighed(proof, above, s))
-		}
-	}
-}
-
-func (f Fraction) value() float64 { return float64(f.Num) / float64(f.Den) }
-
-func (p *Problem) stable(s Set) bool {
-	for _, v := range s.members() {
-		if p.Apart[v].meets(s) {
-			return false
-		}
-	}
-	return true
-}
-
-func weighed(leaf *Proof, above []passed, s Set) float64 {
-	sum := 0.0
-	for _, w := range leaf.Weights {
-		if s.Has(w.Node) {
-			sum += w.Y.value() - w.Z.value()
-		}
-	}
-	for i, split := range above {
-		switch {
-		case !holds(s, split.nodes):
-		case split.atLeast:
-			sum += leaf.Terms[i].value()
-		default:
-			sum -= leaf.Terms[i].value()
-		}
-	}
-	return sum
-}
-
 // colourable tries every way to give the nodes from v on one of so many people.
 func colourable(g Graph, of []int, v, people int) bool {
 	if v == len(g) {
@@ -109,12 +38,12 @@ func TestWhetherSoManyPeopleSuffice(t *testing.T) {
 			}
 		}
 		for people := 1; people <= 5; people++ {
-			no, yes := whether(p.Apart, people, func() bool { return false })
+			no, yes := whether(p.Apart, people, lastRun, func() bool { return false })
 			if want := colourable(p.Apart, make([]int, len(p.Low)), 0, people); want != (yes != nil) || want == (no != nil) {
 				t.Fatalf("%d people for %v: found %v and %v, want %v", people, p.Apart, yes, no, want)
 			}
 			if no != nil {
-				checkTree(t, p, no.proof(int64(people), nil), nil)
+				checkProof(t, p, no.proof(int64(people), nil), nil)
 			} else if _, ok := p.trimmed(yes); !ok {
 				t.Fatalf("%d people for %v: %v is no world", people, p.Apart, yes)
 			}
@@ -124,11 +53,11 @@ func TestWhetherSoManyPeopleSuffice(t *testing.T) {
 
 func TestPersonsProveMycielski(t *testing.T) {
 	p := graphProblem(mycielski(4), 1)
-	no, _ := whether(p.Apart, 3, func() bool { return false })
+	no, _ := whether(p.Apart, 3, lastRun, func() bool { return false })
 	if no == nil {
 		t.Fatal("3 people are not shown to be too few")
 	}
-	checkTree(t, p, no.proof(3, nil), nil)
+	checkProof(t, p, no.proof(3, nil), nil)
 }
 
 // A whole may have to hold the people of parts that a piece leaves out.

@@ -2,7 +2,7 @@ package cover
 
 // mostLeaves bounds a proof that so many people do not suffice: beyond it
 // neither a reader nor the checker is helped.
-const mostLeaves = 10_000
+const mostLeaves = 40_000
 
 // firstRun and lastRun are how many leaves the search closes before it starts
 // again with what it has learned of the nodes, at first and at the most.
@@ -15,15 +15,16 @@ const (
 const reruns = 4
 
 // identify closes the gap of an answer where every node holds one person, by
-// proving that so many people do not suffice, or finding that they do.
-func (p *Problem) identify(out *Answer, stop func() bool) {
+// proving that so many people do not suffice, or finding that they do. It closes
+// no more leaves in one run than the most.
+func (p *Problem) identify(out *Answer, most int, stop func() bool) {
 	nodes, ok := p.singles()
 	if !ok {
 		return
 	}
 	apart := p.Apart.induced(nodes)
 	for out.Floor < size(out.World) {
-		v, crews := whether(apart, int(out.Floor), stop)
+		v, crews := whether(apart, int(out.Floor), most, stop)
 		if crews != nil {
 			for i := range crews {
 				crews[i].in = renamed(crews[i].in, nodes, len(p.Low))
@@ -61,8 +62,8 @@ func (p *Problem) singles() ([]int, bool) {
 const mostSingles = 1000
 
 // whether settles if so many people suffice. It returns neither a proof nor a
-// world where it is stopped.
-func whether(apart Graph, people int, stop func() bool) (*verdict, []crew) {
+// world where it is stopped, or has closed the most leaves in one run.
+func whether(apart Graph, people, most int, stop func() bool) (*verdict, []crew) {
 	weight := make([]int64, len(apart))
 	for v := range weight {
 		weight[v] = 1
@@ -72,7 +73,7 @@ func whether(apart Graph, people int, stop func() bool) (*verdict, []crew) {
 	q.run(full(len(apart)))
 	clique := q.found[:min(len(q.found), people)]
 	var learned []float64
-	for leaves := firstRun; leaves <= lastRun && !stop(); leaves *= 2 {
+	for leaves := firstRun; leaves <= most && !stop(); leaves *= 2 {
 		w := newPersons(apart, people, clique, stop)
 		if learned != nil {
 			w.weight = learned
@@ -91,7 +92,7 @@ func whether(apart Graph, people int, stop func() bool) (*verdict, []crew) {
 
 // again looks for smaller proofs with what the search has learned.
 func (w *persons) again(best *verdict, clique []int) *verdict {
-	for range reruns {
+	for i := 0; i < reruns && best.size < firstRun; i++ {
 		next := newPersons(w.apart, w.people, clique, w.stop)
 		next.weight = w.weight
 		if v := next.search(best.size); v != nil && v.size < best.size {

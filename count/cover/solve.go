@@ -279,6 +279,14 @@ func cliqueProof(nodes []int, floor int64) *Proof {
 	return p
 }
 
+// soonRelaxed is the most nodes whose relaxation is solved so soon that the
+// weights it may give are worth having before a tree.
+const soonRelaxed = 64
+
+// leavesBefore, over the number of nodes, is how many leaves may be closed
+// before a relaxation that is not solved so soon.
+const leavesBefore = 2_000_000
+
 // relaxed improves an answer by linear relaxation and branching.
 func (p *Problem) relaxed(out *Answer, crews []crew, stop func() bool) {
 	l := newPool(p, stop)
@@ -293,8 +301,13 @@ func (p *Problem) relaxed(out *Answer, crews []crew, stop func() bool) {
 		t.offer(out.World)
 	}
 	if !p.binds() {
-		p.relaxLows(out, t)
-		p.identify(out, stop)
+		if len(p.Low) > soonRelaxed {
+			p.identify(out, leavesBefore/len(p.Low), stop)
+		}
+		if size(out.World) > out.Floor {
+			p.relaxLows(out, t)
+		}
+		p.identify(out, lastRun, stop)
 	}
 	if !out.Found || size(out.World) > out.Floor {
 		p.climb(out, t)

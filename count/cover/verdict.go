@@ -1,26 +1,35 @@
 package cover
 
+import (
+	"math"
+	"slices"
+)
+
 // verdict is why some people do not suffice where every node holds one. It is a
 // split with the verdicts of its two branches, or a leaf.
 //
 // A leaf names nodes that stand for one person more than there are, and the
-// splits above that keep their persons apart. It is written with the weights of
-// a Proof so: with B people,
+// splits above that keep their persons apart. Or it names two fewer than there
+// are people, and an odd cycle, of 2k+1 nodes, which takes more than two. It is
+// written with the weights of a Proof so: with B people,
 //
-//   - each node named has y = 1;
+//   - each node named has y = 1, those of the cycle 1/k each;
 //   - a split that says that u and v hold the same person gives both z = B more,
 //     and its term is 2B;
 //   - a split that says that u and v hold nobody in common has the term B.
 //
-// The sum is the number of nodes named: the limits are 1, so what a split takes
-// by its z it gives back by its term, and a term for "at most 0" costs nothing.
+// The sum is that of the y, more than B and no more than B+1: the limits are 1,
+// so what a split takes by its z it gives back by its term, and a term for "at
+// most 0" costs nothing.
+//
 // And no type weighs more than 1. One that holds just one of a pair that hold
 // the same person loses B by z; one that holds both loses 2B and gains 2B; so
 // splits of the first kind never add. A type that goes against any of the
-// splits therefore weighs at most B+1-B, for it holds not more than B+1 of the nodes
-// named. A type that goes against none holds, of each person, all the nodes
-// that the leaf speaks of, or none of them. Any two of the persons are apart: by nodes that are
-// apart, or by a split of the second kind. So it holds one node named at most.
+// splits therefore weighs at most B+1-B. A type that goes against none holds,
+// of each person, all the nodes that the leaf speaks of, or none of them. Any
+// two that the leaf calls apart are so by nodes that are apart, or by a split of
+// the second kind. So the type holds one node named and no other, or some nodes
+// of the cycle, at most k.
 type verdict struct {
 	rests Set // splits above that it needs
 	size  int // leaves below
@@ -29,21 +38,34 @@ type verdict struct {
 	pair        [2]int
 	same, other *verdict
 
-	named []int    // of a leaf: a node for each person
+	named []int    // of a leaf: nodes pairwise apart
+	cycle []int    // and apart from an odd cycle; may be nil
 	joins [][3]int // of a leaf: splits that it needs, and the two nodes that hold the same person
 }
 
 // leaf shows that node v can be none of the people, who are all pairwise apart.
 func (w *persons) leaf(v int) *verdict {
 	l := &verdict{rests: NewSet(deepest), size: 1, named: []int{v}}
-	for c := range w.members {
-		w.explain(l, v, -1, c)
-	}
-	for c, nodes := range w.members {
+	for _, nodes := range w.members {
 		l.named = append(l.named, nodes[0])
-		for d := range c {
-			w.explain(l, nodes[0], c, d)
+	}
+	w.apartAll(l)
+	return l
+}
+
+// apartAll notes on which splits it rests that the nodes a leaf names are apart,
+// and learns from it.
+func (w *persons) apartAll(l *verdict) {
+	for i, x := range l.named {
+		for _, y := range l.named[:i] {
+			w.explain(l, x, y)
 		}
+		for _, y := range l.cycle {
+			w.explain(l, x, y)
+		}
+	}
+	for i, x := range l.cycle {
+		w.explain(l, x, l.cycle[(i+1)%len(l.cycle)])
 	}
 	for _, nodes := range w.members {
 		for _, u := range nodes[1:] {
@@ -53,32 +75,33 @@ func (w *persons) leaf(v int) *verdict {
 			}
 		}
 	}
-	w.weight[v]++
-	return l
+	for _, v := range slices.Concat(l.named, l.cycle) {
+		if w.of[v] < 0 {
+			w.weight[v]++
+		}
+	}
 }
 
-// explain adds the splits that keep two persons apart to those that a leaf
-// rests on: person c, founded by v (alone where c is -1), and an earlier one. It
-// takes the reason that adds the fewest, and of those the one that lies highest.
-func (w *persons) explain(l *verdict, v, c, earlier int) {
-	best, reason := 1<<30, [2]int{-1, -1}
+// explain adds the splits that keep two nodes' persons apart to those that a
+// leaf rests on. It takes the reason that adds the fewest, and of those the one
+// that lies highest.
+func (w *persons) explain(l *verdict, v, u int) {
+	best, reason := math.MaxInt, [2]int{-1, -1}
 	consider := func(a, b int) {
 		cost := l.cost(a) + l.cost(b)
 		if cost < best {
 			best, reason = cost, [2]int{a, b}
 		}
 	}
-	if id := int(w.banned[v*w.people+earlier]); id >= 0 {
-		consider(id, -1)
+	for _, id := range [...]int{w.ban(v, u), w.ban(u, v)} {
+		if id >= 0 {
+			consider(id, -1)
+		}
 	}
-	nodes := []int{v}
-	if c >= 0 {
-		nodes = w.members[c]
-	}
-	for _, u := range nodes {
-		for _, x := range w.members[earlier] {
-			if w.apart[u].Has(x) {
-				consider(int(w.joined[u]), int(w.joined[x]))
+	for _, a := range w.alike(v) {
+		for _, b := range w.alike(u) {
+			if w.apart[a].Has(b) {
+				consider(int(w.joined[a]), int(w.joined[b]))
 			}
 		}
 	}
@@ -87,6 +110,22 @@ func (w *persons) explain(l *verdict, v, c, earlier int) {
 			l.rests.Add(id)
 		}
 	}
+}
+
+// ban is the split that keeps a node from the person of a founder, or -1.
+func (w *persons) ban(v, founder int) int {
+	if c := w.of[founder]; c >= 0 {
+		return int(w.banned[v*w.people+c])
+	}
+	return -1
+}
+
+// alike are the nodes that hold the same person as one does.
+func (w *persons) alike(v int) []int {
+	if c := w.of[v]; c >= 0 {
+		return w.members[c]
+	}
+	return []int{v}
 }
 
 // cost is how much a leaf minds to rest on one more split.
@@ -123,6 +162,9 @@ func (l *verdict) weights(people int64, path []int) *Proof {
 	}
 	for _, v := range l.named {
 		weight(v).Y.Num = 1
+	}
+	for _, v := range l.cycle {
+		weight(v).Y = Fraction{1, int64(len(l.cycle) / 2)}
 	}
 	term := make(map[int]int64)
 	for _, join := range l.joins {
