@@ -80,6 +80,13 @@ class Model:
                 best, most = clique, weight
         return best
 
+    def numbered(self):
+        """The persons of that clique, numbered: (vertex, person) pairs."""
+        pairs = []
+        for v in self.heavy_clique():
+            pairs += [(v, len(pairs) + i) for i in range(self.low[v])]
+        return pairs
+
     def greedy(self):
         """How many persons a greedy multicolouring needs (without within and highs)."""
         colours = [set() for _ in range(self.n)]
@@ -179,13 +186,8 @@ def graph(path, name, limit):
     importlib.import_module(MODULES[name])
     m = Model.from_col(path)
     began = time.time()
-    fix, p = [], 0
-    for v in m.heavy_clique():
-        for _ in range(m.low[v]):
-            fix.append((v, p))
-            p += 1
     persons = m.greedy()
-    bound, value, proven = {"cpsat": cpsat, "highs": highs}[name](m, persons, limit, fix)
+    bound, value, proven = {"cpsat": cpsat, "highs": highs}[name](m, persons, limit, m.numbered())
     return {"bound": bound, "value": value, "proven": proven, "seconds": time.time() - began}
 
 
@@ -200,7 +202,8 @@ def middle(path, limit):
         c = json.loads(line)
         m = Model(c["low"], c["high"], c["different"], c["within"])
         persons = sum(m.low) if c["floor"] is None else c["floor"] + 1
-        bound, value, proven = cpsat(m, persons, limit, [])
+        numbered = m.numbered()
+        bound, value, proven = cpsat(m, persons, limit, numbered if len(numbered) <= persons else [])
         if not proven:
             open_ += 1
         elif value == c["floor"] and (c["exact"] or value is None):
