@@ -139,6 +139,9 @@ func (d *document) accordingTo(s *sentence, i int) *attribution {
 	a := &attribution{sentence: s, verb: i, head: -1, lemma: "according to", cue: s.bytes(i, i+1), stance: atleast.Asserted, why: []string{"cue:according to"}}
 	from := i + 2
 	to := s.nounPhraseEnd(from)
+	if i == 0 {
+		to = s.introEnd(from, to)
+	}
 	if to < from {
 		return nil
 	}
@@ -156,6 +159,9 @@ func (d *document) accordingTo(s *sentence, i int) *attribution {
 func (d *document) polled(s *sentence, i int) *attribution {
 	to := s.nounPhraseEnd(i + 1)
 	for head := i + 1; head <= to && head < i+10; head++ {
+		if s.isVerb(head) {
+			return nil
+		}
 		switch s.words[head].Low {
 		case "poll", "polls", "survey", "surveys", "polling":
 		default:

@@ -15,25 +15,42 @@ func (d *document) labelled(p paragraph, known map[string]bool) *attribution {
 		return nil
 	}
 	s := p.sentences[0]
-	colon := 0
-	for colon < len(s.words) && colon < 5 && s.words[colon].Text != ":" {
+	first := 0
+	if isQuote(s.words[0].Text) {
+		first = 1 // a transcript quoted paragraph by paragraph
+	}
+	colon := first
+	for colon < len(s.words) && colon < first+5 && s.words[colon].Text != ":" {
 		r, _ := utf8.DecodeRuneInString(s.words[colon].Text)
 		if !unicode.IsUpper(r) {
 			return nil
 		}
 		colon++
 	}
-	if colon == 0 || colon >= len(s.words)-1 || s.words[colon].Text != ":" || s.words[colon+1].Start == s.words[colon].End {
+	if colon == first || colon >= len(s.words)-1 || s.words[colon].Text != ":" || s.words[colon+1].Start == s.words[colon].End {
 		return nil
 	}
 	last := s.words[colon-1]
-	if interview := colon == 1 && (last.Text == "Q" || last.Text == "A"); !labels[last.Low] && !known[last.Text] && !interview {
+	if interview := colon == first+1 && (last.Text == "Q" || last.Text == "A" || shouted(last.Text)); !labels[last.Low] && !known[last.Text] && !interview {
 		return nil
 	}
 	end := p.sentences[len(p.sentences)-1].to
-	return &attribution{sentence: s, head: colon - 1, verb: colon, lemma: ":", stance: atleast.Asserted, source: s.bytes(0, colon-1),
+	return &attribution{sentence: s, head: colon - 1, verb: colon, lemma: ":", stance: atleast.Asserted, source: s.bytes(first, colon-1),
 		cue: s.bytes(colon, colon), contents: []span{{s.words[colon+1].Start, end}}, why: []string{"cue:colon"}}
 }
+
+// shouted reports whether a word is a name in capitals, as transcripts set them.
+func shouted(word string) bool {
+	for _, r := range word {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return utf8.RuneCountInString(word) >= 4 && !headings[strings.ToLower(word)]
+}
+
+// headings stand in capitals before a colon and name nobody.
+var headings = wordSet("update updated note breaking watch video photo photos more related read correction exclusive analysis opinion live listen also story dateline")
 
 // labels are what stands before a colon as a source without being a name.
 var labels = wordSet("report reports poll polls study survey analysis source sources official officials police expert experts government minister ministry army military")

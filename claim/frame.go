@@ -24,16 +24,20 @@ func (d *document) framed(s *sentence, c int) *attribution {
 		a.source, edge = s.bytes(f, first-1), f
 	} else if f, l, ok := d.inverted(s, first, last); ok {
 		a.source, last = s.bytes(f, l), l
+	} else if said, ok := d.questioned(s, first, last); ok {
+		a.source, a.contents = s.bytes(0, s.trimRight(0, first-1)), []span{said}
 	} else {
 		return nil
 	}
 	a.cue = s.bytes(first, max(c, first))
 	a.head = s.headWithin(a.source)
-	left, ok := d.before(s, edge)
-	if !ok {
-		return nil
+	if len(a.contents) == 0 {
+		left, ok := d.before(s, edge)
+		if !ok {
+			return nil
+		}
+		a.contents = []span{left}
 	}
-	a.contents = []span{left}
 	if right, ok := d.resumes(s, last); ok {
 		a.contents = append(a.contents, right)
 	}

@@ -12,6 +12,9 @@ func (d *document) verbal(s *sentence, c int) *attribution {
 	if c > 0 && s.words[c-1].Text == "-" && s.words[c-1].End == w.Start {
 		return nil // "self-described"
 	}
+	if s.statesNothing(c) {
+		return nil
+	}
 	a := &attribution{sentence: s, verb: c, head: -1, lemma: w.Lemma, stance: atleast.Asserted, why: []string{"cue:" + w.Lemma}}
 	top := s.chain(c)
 	a.passive = s.isPassive(c)
@@ -32,7 +35,12 @@ func (d *document) verbal(s *sentence, c int) *attribution {
 	if l, ok := s.opening(cueFirst); ok && (a.head < 0 || a.head > l) && !a.passive {
 		a.head, a.source, first = l, s.bytes(0, l), 0
 	} else if a.head >= 0 {
+		subject := a.head
+		a.head = s.namer(subject, c)
 		f, l := s.sourcePhrase(a.head, cueFirst, cueLast)
+		if a.head != subject {
+			l = s.trimRight(f, cueFirst-1)
+		}
 		a.source = s.bytes(f, l)
 		first, last = min(first, f), max(last, l)
 		if last > c && f > c {
@@ -290,8 +298,22 @@ func (s *sentence) cueSpan(top, c int) (first, last int) {
 
 // addContents finds what is said: to the right of the cue, to the left, or on both sides.
 func (d *document) addContents(a *attribution, s *sentence, c, first, last int) bool {
+	if right, ok := s.asReported(c); ok && can(a.lemma, speech) {
+		a.contents = append(a.contents, right)
+		return true
+	}
+	if right, ok := s.resumed(first, last); ok && can(a.lemma, speech) && s.finite(c) {
+		if left, ok := s.leftOf(d, first); ok {
+			a.contents = append(a.contents, left, right)
+			return true
+		}
+	}
 	if right, ok := d.rightOf(a, s, c, last); ok {
 		a.contents = append(a.contents, right)
+		if about, ok := s.patient(c, first, s.wordAfter(right.from)); ok && a.passive {
+			a.contents = []span{about, right}
+			return true
+		}
 		if left, ok := d.interrupted(s, first); ok && s.finite(c) {
 			a.contents = append([]span{left}, a.contents...)
 		}
@@ -347,8 +369,14 @@ func (d *document) rightOf(a *attribution, s *sentence, c, last int) (span, bool
 			break
 		}
 	}
-	if from < 0 && (can(a.lemma, speech) || can(a.lemma, thought)) && !a.passive && s.startsClause(last+1) {
+	if from < 0 && (can(a.lemma, speech) || can(a.lemma, thought) || can(a.lemma, evidence)) && !a.passive && s.startsClause(last+1) {
 		from = last + 1
+	}
+	if from < 0 {
+		from = s.plainClause(a, c, last)
+	}
+	if from < 0 && a.passive {
+		from = s.passiveThing(last)
 	}
 	if from < 0 && !a.passive && !bare[a.lemma] {
 		from = s.objectOf(a, c, last)
@@ -375,7 +403,7 @@ func (d *document) rightOf(a *attribution, s *sentence, c, last int) (span, bool
 // to do something else.
 func (s *sentence) complementEnd(a *attribution, c, from int) int {
 	end := len(s.words) - 1
-	if s.words[c].Head >= 0 && s.words[c].Rel != "conj" || !can(a.lemma, speech) && !can(a.lemma, evidence) && !can(a.lemma, thought) {
+	if s.words[c].Head >= 0 && s.words[c].Rel != "conj" && !s.leads(c) || !can(a.lemma, speech) && !can(a.lemma, evidence) && !can(a.lemma, thought) {
 		_, end = s.reach(c, func(k int) bool {
 			return s.words[k].Rel == "parataxis" || s.words[k].Rel == "conj" && k > from && s.words[k].Head == c
 		})
@@ -399,6 +427,8 @@ func (s *sentence) thatAfter(last int) int {
 	for i := last + 1; i < len(s.words) && i < last+14; i++ {
 		w, before := s.words[i], s.words[i-1]
 		switch {
+		case w.Low == "that" && i == last+1 && i+1 < len(s.words) && s.words[i+1].Text == ",":
+			return i
 		case w.Low == "that" && w.Tag == "IN" && s.words[max(i-1, 0)].Tag != "RB":
 			return i
 		case w.Low == "that" && (i == last+1 && strings.HasPrefix(w.Tag, "W") || notNames[before.Low] || before.Tag == "CD" || occasions[before.Low] || before.Low == "media"):

@@ -1,0 +1,109 @@
+package claim
+
+import "strings"
+
+// leads reports whether verb c is the first finite verb of its sentence and has
+// no subordinate word before it: whoever stands before it does what it says.
+func (s *sentence) leads(c int) bool {
+	if c == 0 || !finiteTag(s.words[c].Tag) {
+		return false
+	}
+	for _, w := range s.words[:c] {
+		if finiteTag(w.Tag) && w.Rel != "aux" && w.Rel != "aux:pass" || subordinators[w.Low] || strings.HasPrefix(w.Tag, "W") {
+			return false
+		}
+	}
+	return true
+}
+
+func finiteTag(tag string) bool {
+	switch tag {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}
+
+var subordinators = wordSet("that if as because although though while whereas since unless until whether when where before after")
+
+// plainClause returns where the clause begins that a main verb of saying brings in
+// without "that", even where no verb of it was recognised: "the club says 4,410
+// rowers upriver cut reeds". -1 if what follows is no clause.
+func (s *sentence) plainClause(a *attribution, c, last int) int {
+	next := last + 1
+	if next+2 >= len(s.words) || a.passive || a.head >= c || !clausal[a.lemma] || !s.leads(c) || notNames[s.words[next].Low] {
+		return -1
+	}
+	if s.startsName(next) || s.words[next].Tag == "EX" || s.words[next].Low == "if" {
+		return next
+	}
+	return -1
+}
+
+// namer returns who does what verb c says where its subject by the tree is a day or
+// a week: in "a poll out this week shows" the week shows nothing.
+func (s *sentence) namer(head, c int) int {
+	if head > c || !timely(s.words[head].Low) || !s.leads(c) {
+		return head
+	}
+	for i := head - 1; i > 0; i-- {
+		if s.isNoun(i) && !timely(s.words[i].Low) {
+			return i
+		}
+	}
+	return head
+}
+
+func timely(low string) bool { return hollow[low] || notNames[low] }
+
+// clausal are the verbs after which a noun begins a clause, or tells what was found.
+var clausal = wordSet("say show find indicate estimate suggest reveal note add explain predict project believe think argue insist claim")
+
+// resumed returns what goes on after a frame set between commas amid a clause:
+// "the song, he said, was heard by 12 people". The words before first must be no
+// clause yet.
+func (s *sentence) resumed(first, last int) (span, bool) {
+	if first < 2 || s.words[first-1].Text != "," || s.finiteBetween(0, first-1) {
+		return span{}, false
+	}
+	comma := last + 1
+	for comma < len(s.words) && comma < last+12 && s.words[comma].Text != "," {
+		if isQuote(s.words[comma].Text) || finiteTag(s.words[comma].Tag) {
+			return span{}, false
+		}
+		comma++
+	}
+	if comma+2 >= len(s.words) || s.words[comma].Text != "," || !s.finiteBetween(comma+1, len(s.words)) {
+		return span{}, false
+	}
+	end := s.trimRight(comma+1, len(s.words)-1)
+	return s.bytes(comma+1, end), end > comma+1
+}
+
+// asReported returns what follows "As the Post reported," at the start of a sentence.
+func (s *sentence) asReported(c int) (span, bool) {
+	if s.words[0].Low != "as" || c+3 >= len(s.words) || s.words[c+1].Text != "," || c > 12 || s.finiteBetween(1, c) {
+		return span{}, false
+	}
+	end := s.trimRight(c+2, len(s.words)-1)
+	return s.bytes(c+2, end), end > c+2
+}
+
+// introEnd returns where the noun phrase from..to ends that introduces a sentence.
+// The parser now and then lets it run on over the comma into the sentence: "According
+// to the agency, 306 of the 920 weavers agree".
+func (s *sentence) introEnd(from, to int) int {
+	if to+1 >= len(s.words) {
+		return to
+	}
+	for i := from + 1; i < to; i++ {
+		if s.words[i].Text != "," {
+			continue
+		}
+		if next := s.words[i+1].Tag; s.words[to+1].Text != "," || next == "IN" || next == "CD" {
+			return i - 1
+		}
+		break
+	}
+	return to
+}

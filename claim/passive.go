@@ -1,0 +1,38 @@
+package claim
+
+// patient returns the words of whom or what a passive frame is about: in "the mayor
+// was accused of taking 12 bribes" and "half the voters are expected to stay at home"
+// what is said begins before the cue.
+func (s *sentence) patient(c, cueFirst, contentFirst int) (span, bool) {
+	if contentFirst == 0 || contentFirst >= len(s.words) {
+		return span{}, false
+	}
+	if low := s.words[contentFirst].Low; low != "to" && s.words[contentFirst-1].Low != "of" {
+		return span{}, false
+	}
+	p := s.child(c, "nsubj:pass", "nsubj")
+	if p < 0 || p >= cueFirst || s.words[p].Low == "it" || s.words[p].Low == "who" || s.words[p].Low == "which" || s.words[p].Low == "that" {
+		return span{}, false
+	}
+	first, last := s.nounPhrase(p)
+	return s.bytes(s.widen(first), min(last, cueFirst-1)), true
+}
+
+// passiveThing returns the word after the preposition with which a passive brings in
+// what is said: "was accused of", "is described as"; -1 if there is none.
+func (s *sentence) passiveThing(last int) int {
+	if next := last + 1; next+1 < len(s.words) && s.words[next].Low == "of" {
+		return next + 1
+	}
+	return -1
+}
+
+// statesNothing reports whether the form in which word c stands says nothing on
+// anybody's behalf: "compared with last year", "is assured of winning".
+func (s *sentence) statesNothing(c int) bool {
+	w := s.words[c]
+	if w.Low == "compared" {
+		return w.Tag == "VBN" || c > 0 && s.words[c-1].Text == ","
+	}
+	return w.Low == "assured" && s.isPassive(c)
+}
