@@ -86,6 +86,7 @@ func TestHardGraphs(t *testing.T) {
 	}{
 		{"myciel3", mycielski(4), 1, 4, false},
 		{"myciel4", mycielski(5), 1, 5, false},
+		{"myciel5", mycielski(6), 1, 6, true},
 		{"kneser7_2", kneser(7, 2), 1, 5, false},
 		{"kneser8_3", kneser(8, 3), 1, 4, false},
 		{"kneser9_3", kneser(9, 3), 1, 5, false},

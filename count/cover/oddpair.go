@@ -30,8 +30,12 @@ func (w *persons) odd() *verdict {
 	return nil
 }
 
+// mostTight bounds the nodes times the pairs of people that are looked at for
+// one cycle.
+const mostTight = 20_000
+
 // tighten lists the nodes left with two choices at most, and reports whether
-// there are enough of them to close a cycle.
+// there are enough of them to close a cycle, and few enough to look for it.
 func (w *persons) tighten() bool {
 	w.tight = w.tight[:0]
 	fresh := w.people - len(w.members)
@@ -40,7 +44,8 @@ func (w *persons) tighten() bool {
 			w.tight = append(w.tight, v)
 		}
 	}
-	return len(w.tight) > 1
+	pairs := len(w.members) * len(w.members)
+	return len(w.tight) > 1 && len(w.tight)*pairs <= mostTight
 }
 
 // oddBut looks for an odd cycle where all are set aside but the persons c and d

@@ -113,7 +113,7 @@ func (w *persons) search(leaves int) *verdict {
 // grow closes the branch at hand. It reports false when it gives up, with
 // everything left in place.
 func (w *persons) grow() (*verdict, bool) {
-	if w.left == 0 || w.depth >= deepest-w.people || w.effort <= 0 || w.effort%16 == 0 && w.stop() {
+	if w.left == 0 || w.depth >= deepest-w.people || w.effort <= 0 || w.stop() {
 		return nil, false
 	}
 	if l := w.odd(); l != nil {
