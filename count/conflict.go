@@ -75,8 +75,12 @@ func (q *quarrel) stands(set []statement) bool {
 	if len(b.broken()) > 0 {
 		return false
 	}
-	p := b.problem(b.alive())
-	return !cover.Clash(p, q.o.stop)
+	for _, family := range b.families() {
+		if cover.Clash(b.problem(family), q.o.stop) {
+			return false
+		}
+	}
+	return true
 }
 
 // only is the evidence of some statements. A sighting that is not among them
