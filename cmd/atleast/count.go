@@ -15,6 +15,10 @@ import (
 	"github.com/atleast-desk/atleast/count"
 )
 
+// defaultBudget is for the rare case that no search gets to the end of: the floor
+// printed is then proven all the same, and says that it may not be the best.
+const defaultBudget = time.Minute
+
 // countCommand computes the floor and the ceiling of an evidence file.
 func (p *program) countCommand() *cobra.Command {
 	var options count.Options
@@ -59,7 +63,7 @@ difference needs two reviewers. Exit code 1 where the verdicts contradict each o
 	flags := cmd.Flags()
 	flags.BoolVar(&options.Unverified, "unverified", false, "count unverified sightings too")
 	flags.BoolVar(&options.SingleReview, "single-review", false, "let a difference found by one reviewer count")
-	flags.DurationVar(&budget, "budget", 0, "stop after this long (5s) and print what is proven by then")
+	flags.DurationVar(&budget, "budget", defaultBudget, "stop after this long and print what is proven by then (0: never)")
 	flags.BoolVar(&asJSON, "json", false, "the tally as one JSON object")
 	return cmd
 }
