@@ -37,7 +37,7 @@ func (d *document) outletAfter(s *sentence, verb int, n *names) string {
 }
 
 // outletInSource returns the outlet through whose work the source is heard:
-// "troops in the videos analyzed by the Post".
+// "soldiers in films that the Herald examined".
 func (d *document) outletInSource(a *attribution, n *names) string {
 	s := a.sentence
 	for i := s.wordAfter(a.source.from); i+1 < len(s.words) && s.words[i].End <= a.source.to; i++ {
