@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"runtime"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -51,35 +49,22 @@ func tools(ctx context.Context) []tool {
 	found := sandbox.Tools(ctx)
 	list := []tool{
 		{name: "sandbox", state: fmt.Sprintf("landlock %d", found.Landlock), gives: "reading files of strangers"},
-		installed("ffmpeg", found.FFmpeg, "video, audio, HEIC and AVIF"),
+		installed("ffmpeg", found.FFmpeg, "matching and thumbnails of films, matching of sound"),
 		installed("ffprobe", found.FFprobe, "lengths and tracks of films"),
-		installed("tesseract", found.Tesseract, "text in pictures"),
 	}
 	if found.Confined != "" {
 		list[0].state = absent
 		list[0].missing = "The sandbox does not stand (" + found.Confined + "), so no picture or film is opened: atleast needs Linux 5.13 or newer with landlock among its security modules."
 	}
-	if found.Tesseract != "" {
-		list[3].state += " (" + strings.Join(found.Languages, ", ") + ")"
-		for _, language := range []string{"eng", "ukr", "rus"} {
-			if !slices.Contains(found.Languages, language) {
-				list[3].missing = "Tesseract cannot read " + language + ": sudo apt-get install tesseract-ocr-" + language
-			}
-		}
-	}
 	return list
 }
 
-// installed is a program of the same name as its Debian package, but for two.
+// installed is a program of Debian's package ffmpeg.
 func installed(name, version, gives string) tool {
 	if version != "" {
 		return tool{name: name, state: version, gives: gives}
 	}
-	install := map[string]string{"ffprobe": "ffmpeg", "tesseract": "tesseract-ocr tesseract-ocr-ukr tesseract-ocr-rus"}[name]
-	if install == "" {
-		install = name
-	}
-	return tool{name: name, state: absent, gives: gives, missing: "Without " + name + " there is no " + gives + ": sudo apt-get install " + install}
+	return tool{name: name, state: absent, gives: gives, missing: "Without " + name + " there is no " + gives + ": sudo apt-get install ffmpeg"}
 }
 
 // missing says what is missing and what to do about it, a line each.
