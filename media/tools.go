@@ -12,7 +12,6 @@ import (
 // Installed says what this machine can read media with.
 type Installed struct {
 	FFmpeg    string   // version, or empty where it is not installed
-	FFprobe   string   // version, likewise
 	Tesseract string   // version, likewise
 	Languages []string // what tesseract can read: "eng", "rus", "ukr"
 	Landlock  int      // version of the kernel's landlock, 0 where it has none
@@ -26,7 +25,6 @@ func (s *Sandbox) Tools(ctx context.Context) Installed {
 	defer cancel()
 	found := Installed{
 		FFmpeg:    version(ctx, "ffmpeg", "-version"),
-		FFprobe:   version(ctx, "ffprobe", "-version"),
 		Tesseract: version(ctx, "tesseract", "--version"),
 		Landlock:  confine.Landlock(),
 	}

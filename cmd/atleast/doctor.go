@@ -49,22 +49,17 @@ func tools(ctx context.Context) []tool {
 	found := sandbox.Tools(ctx)
 	list := []tool{
 		{name: "sandbox", state: fmt.Sprintf("landlock %d", found.Landlock), gives: "reading files of strangers"},
-		installed("ffmpeg", found.FFmpeg, "matching and thumbnails of films, matching of sound"),
-		installed("ffprobe", found.FFprobe, "lengths and tracks of films"),
+		{name: "ffmpeg", state: found.FFmpeg, gives: "matching of films and sound, thumbnails of films"},
 	}
 	if found.Confined != "" {
 		list[0].state = absent
 		list[0].missing = "The sandbox does not stand (" + found.Confined + "), so no picture or film is opened: atleast needs Linux 5.13 or newer with landlock among its security modules."
 	}
-	return list
-}
-
-// installed is a program of Debian's package ffmpeg.
-func installed(name, version, gives string) tool {
-	if version != "" {
-		return tool{name: name, state: version, gives: gives}
+	if found.FFmpeg == "" {
+		list[1].state = absent
+		list[1].missing = "Without ffmpeg films and sound are matched by equal bytes alone: sudo apt-get install ffmpeg"
 	}
-	return tool{name: name, state: absent, gives: gives, missing: "Without " + name + " there is no " + gives + ": sudo apt-get install ffmpeg"}
+	return list
 }
 
 // missing says what is missing and what to do about it, a line each.
