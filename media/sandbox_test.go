@@ -96,6 +96,21 @@ func TestEveryEndHasItsReason(t *testing.T) {
 	}
 }
 
+// What the runtime prints when a page is refused depends on who asked for it.
+func TestOutOfMemoryIsToldFromOtherFaults(t *testing.T) {
+	for said, want := range map[string]bool{
+		"fatal error: runtime: out of memory":                                true,
+		"runtime: failed to create new OS thread (have 5 already; errno=12)": true,
+		"SIGSEGV: segmentation violation PC=0x434ffd m=0 sigcode=1 addr=0x0 goroutine 0 gp=0x9a5a40 m=0 [idle]: runtime.(*spanQueue).tryDrain(0x400?)":                                    true,
+		"panic: runtime error: invalid memory address or nil pointer dereference [signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x48] goroutine 1 [running]: main.decode()": false,
+		"panic: index out of range": false,
+	} {
+		if got := ranOutOfMemory(said); got != want {
+			t.Errorf("%q: out of memory %v, want %v", said, got, want)
+		}
+	}
+}
+
 func TestAChildSurvivesItsNeighbours(t *testing.T) {
 	s := sandbox(t)
 	path := write(t, []byte("input"))

@@ -200,10 +200,26 @@ func (l *lastWords) String() string {
 
 // ranOutOfMemory knows what the Go runtime and ffmpeg say when an allocation is refused.
 func ranOutOfMemory(said string) bool {
-	for _, words := range []string{"out of memory", "cannot allocate memory", "Cannot allocate memory", "bad_alloc"} {
+	for _, words := range []string{
+		"out of memory", "cannot allocate memory", "Cannot allocate memory", "bad_alloc",
+		"failed to create new OS thread", "cannot map pages",
+	} {
 		if strings.Contains(said, words) {
 			return true
 		}
 	}
-	return false
+	return faultedInRuntime(said)
+}
+
+// faultedInRuntime tells a fault on the runtime's own stack, goroutine 0, from
+// one in a decoder. The collector takes its working memory without a look at the
+// answer, so that a refused page shows as a fault near address 0; decoders here
+// are Go and cannot bring the runtime to fault otherwise.
+func faultedInRuntime(said string) bool {
+	_, fault, found := strings.Cut(said, "SIGSEGV")
+	if !found {
+		return false
+	}
+	where, _, _ := strings.Cut(fault, "runtime.")
+	return strings.Contains(where, " goroutine 0 ") && strings.Contains(where, " addr=0x")
 }
