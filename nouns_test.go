@@ -50,6 +50,8 @@ func TestVerdictValidate(t *testing.T) {
 		{On: OnPair, A: "s1", B: "s2", Is: Within, Why: "same faces of the houses", By: "m.r"},
 		{On: OnItems, A: "a", B: "b", Is: Same, Why: "frame by frame", By: "m.r"},
 		{On: OnClaim, A: "c1", Is: Wrong, Why: "the speaker is the other one", By: "m.r"},
+		{On: OnClaim, A: "c1", Is: Wrong, Why: "the speaker is the other one", By: "m.r", Instead: &Correction{Kind: OwnVoice}},
+		{On: OnClaims, A: "c1", B: "c2", Is: Different, Why: "of two days", By: "m.r"},
 	}
 	for _, v := range good {
 		if err := v.Validate(); err != nil {
@@ -63,6 +65,8 @@ func TestVerdictValidate(t *testing.T) {
 		"second of the pair": {On: OnPair, A: "s1", Is: Same, Why: "w", By: "b"},
 		"two different":      {On: OnPair, A: "s1", B: "s1", Is: Same, Why: "w", By: "b"},
 		"grounds":            {On: OnClaim, A: "c1", Is: Right, By: "b"},
+		"that is wrong":      {On: OnClaim, A: "c1", Is: Right, Why: "w", By: "b", Instead: &Correction{Kind: Named}},
+		"nothing else":       {On: OnClaim, A: "c1", Is: Wrong, Why: "w", By: "b", Instead: &Correction{}},
 		"who gives it":       {On: OnClaim, A: "c1", Is: Right, Why: "w"},
 	} {
 		if err := v.Validate(); err == nil || !strings.Contains(err.Error(), what) {

@@ -14,6 +14,7 @@ const (
 	OnPair     Subject = "pair"     // A and B are sightings: do they show the same people?
 	OnItems    Subject = "items"    // A and B are items (digests): do they show the same recording?
 	OnClaim    Subject = "claim"    // A is a claim: was it read rightly?
+	OnClaims   Subject = "claims"   // A and B are claims: do they give the same figure?
 )
 
 // Judgement is what a verdict concludes.
@@ -22,9 +23,9 @@ type Judgement string
 // The judgements. On a sighting: one of the statuses. On a claim: right or
 // wrong. On a pair: the rest.
 const (
-	Same      Judgement = "same"      // exactly the same people
+	Same      Judgement = "same"      // exactly the same people, recording or figure
 	Within    Judgement = "within"    // everyone in A is also in B
-	Different Judgement = "different" // A and B share nobody
+	Different Judgement = "different" // A and B share nobody, or are two recordings or figures
 	Unsure    Judgement = "unsure"    // looked at, and undecided
 	Right     Judgement = "right"
 	Wrong     Judgement = "wrong"
@@ -41,7 +42,7 @@ func (s Subject) Judgements() []Judgement {
 		return js
 	case OnPair:
 		return []Judgement{Different, Same, Within, Unsure}
-	case OnItems:
+	case OnItems, OnClaims:
 		return []Judgement{Same, Different, Unsure}
 	case OnClaim:
 		return []Judgement{Right, Wrong}
@@ -62,19 +63,23 @@ type Verdict struct {
 	Why  string    `json:"why"`
 	By   string    `json:"by"`
 	At   time.Time `json:"at"`
+
+	// Instead is how a claim judged wrong is to be read; nil where it is not to
+	// be read at all.
+	Instead *Correction `json:"instead,omitempty"`
 }
 
 // Validate says what is wrong with the verdict, or nil.
 func (v Verdict) Validate() error {
 	allowed := v.On.Judgements()
 	if allowed == nil {
-		return fmt.Errorf("verdict: on %q: want sighting, pair, items or claim", v.On)
+		return fmt.Errorf("verdict: on %q: want sighting, pair, items, claim or claims", v.On)
 	}
 	known := false
 	for _, j := range allowed {
 		known = known || j == v.Is
 	}
-	pair := v.On == OnPair || v.On == OnItems
+	pair := v.On == OnPair || v.On == OnItems || v.On == OnClaims
 	switch {
 	case !known:
 		return fmt.Errorf("verdict on %s %s: %q is none of %q", v.On, v.A, v.Is, allowed)
@@ -88,6 +93,10 @@ func (v Verdict) Validate() error {
 		return fmt.Errorf("verdict on %s: its grounds are empty; say what was compared and what was seen", v.A)
 	case v.By == "":
 		return fmt.Errorf("verdict on %s: who gives it is empty", v.A)
+	case v.Instead == nil:
+		return nil
+	case v.On != OnClaim || v.Is != Wrong:
+		return fmt.Errorf("verdict on %s: only of a claim that is wrong can be said what it says instead", v.A)
 	}
-	return nil
+	return v.Instead.Validate()
 }

@@ -32,8 +32,9 @@ func (r Report) title() string { return cmp.Or(r.Outlet, r.Name, r.ID) }
 type Options struct {
 	// Judged are the verdicts in force, oldest first. On a claim (A is its
 	// ID), wrong takes the claim out of every figure and right marks it as
-	// confirmed. On a pair of items (A and B are reports), same says that one
-	// text repeats the other, different that they were written independently.
+	// confirmed. On a pair of claims, same puts both into one figure, different
+	// keeps them apart. On a pair of items (A and B are reports), same says that
+	// one text repeats the other, different that they were written independently.
 	// Where two verdicts on one subject differ, the later one holds.
 	Judged []atleast.Verdict
 }
@@ -47,7 +48,7 @@ func Figures(reports []Report, o Options) []Figure {
 	})
 	said := judged(o.Judged)
 	var figures []Figure
-	for _, g := range groupClaims(statements(readingsOf(reports), said)) {
+	for _, g := range groupClaims(statements(readingsOf(reports), said), said) {
 		figures = append(figures, g.figure(said))
 	}
 	nameFigures(figures)

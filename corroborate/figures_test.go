@@ -82,6 +82,34 @@ func TestAnalystsTieAndUntieReports(t *testing.T) {
 	}
 }
 
+// What a person says of two claims goes before what they look like.
+func TestAnalystsJoinAndPartClaims(t *testing.T) {
+	other := telling("c", "Gazette", "2031-03-04", "In Kelm 9 nurses were hurt, said doctor Lea Voss.", "9 nurses were hurt", "Lea Voss", func(c *atleast.Claim) {
+		n := 9.0
+		c.Quantity = &atleast.Quantity{Text: "9 nurses", Bound: atleast.Exact, Low: &n, High: &n, What: "nurses"}
+		c.Place, c.Event = nil, "hurt"
+	})
+	reports := []Report{governor("a", "Herald", "2031-03-03", nil), villager("b", "Courier", "2031-03-04"), other}
+	on := func(a, b string, is atleast.Judgement) atleast.Verdict {
+		return atleast.Verdict{On: atleast.OnClaims, A: a + "-claim", B: b + "-claim", Is: is}
+	}
+	for _, tc := range []struct {
+		name   string
+		judged []atleast.Verdict
+		want   int
+	}{
+		{"nobody said anything", nil, 2},
+		{"two figures", []atleast.Verdict{on("a", "b", atleast.Different)}, 3},
+		{"one figure", []atleast.Verdict{on("c", "a", atleast.Same)}, 1},
+		{"undecided", []atleast.Verdict{on("a", "b", atleast.Unsure)}, 2},
+		{"the later one holds", []atleast.Verdict{on("a", "b", atleast.Different), on("b", "a", atleast.Same)}, 2},
+	} {
+		if got := Figures(reports, Options{Judged: tc.judged}); len(got) != tc.want {
+			t.Errorf("%s: %d figures, want %d", tc.name, len(got), tc.want)
+		}
+	}
+}
+
 func TestLostHedge(t *testing.T) {
 	hedged := governor("a", "Herald", "2031-03-03", func(c *atleast.Claim) { c.Stance, c.Hedges = atleast.Hedged, []string{"apparently"} })
 	flat := telling("b", "Courier", "2031-03-04", "14 miners died in Torvik, the Herald reported.", "14 miners died", "Herald", nil)

@@ -2,6 +2,7 @@ package corroborate
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/atleast-desk/atleast"
@@ -16,8 +17,9 @@ type group struct {
 
 // groupClaims puts statements of the same figure together. The sharpest come
 // first, so that "at least 100" finds the 102 it speaks of; a statement that
-// fits two figures equally well joins neither.
-func groupClaims(all []statement) []*group {
+// fits two figures equally well joins neither. What a person said of two claims
+// goes before what they look like.
+func groupClaims(all []statement, said judgements) []*group {
 	all = slices.Clone(all)
 	slices.SortStableFunc(all, func(a, b statement) int {
 		return cmp.Or(
@@ -25,7 +27,7 @@ func groupClaims(all []statement) []*group {
 			cmp.Compare(b.scope.known(), a.scope.known()),
 		)
 	})
-	shelf := shelf{}
+	shelf := shelf{map[string][]*group{}, said, map[string]*group{}}
 	var groups []*group
 	for _, s := range all {
 		if s.claim.Stance == atleast.Denied {
@@ -33,10 +35,12 @@ func groupClaims(all []statement) []*group {
 		}
 		if g := shelf.home(s); g != nil {
 			g.add(s)
+			shelf.holding[s.claim.ID] = g
 			continue
 		}
 		g := &group{statements: []statement{s}, scope: s.scope}
 		shelf.put(g)
+		shelf.holding[s.claim.ID] = g
 		groups = append(groups, g)
 	}
 	for _, s := range all {
@@ -81,37 +85,64 @@ func (g *group) add(s statement) {
 
 // shelf finds groups by what they count, so that a statement is compared only
 // with figures it could be.
-type shelf map[string][]*group
+type shelf struct {
+	counting map[string][]*group
+	said     judgements
+	holding  map[string]*group // by the ID of a claim: the figure that it gives
+}
 
 func (f shelf) put(g *group) {
 	key := g.scope.Unit + "/" + g.scope.Event
-	f[key] = append(f[key], g)
+	f.counting[key] = append(f.counting[key], g)
 }
 
 // candidates returns the groups whose act is the statement's or not stated.
 func (f shelf) candidates(s statement) [][]*group {
 	if s.scope.Event != "" {
-		return [][]*group{f[s.scope.Unit+"/"+s.scope.Event], f[s.scope.Unit+"/"]}
+		return [][]*group{f.counting[s.scope.Unit+"/"+s.scope.Event], f.counting[s.scope.Unit+"/"]}
 	}
 	var keys []string
-	for key := range f {
+	for key := range f.counting {
 		keys = append(keys, key)
 	}
 	slices.Sort(keys)
 	var lists [][]*group
 	for _, key := range keys {
-		lists = append(lists, f[key])
+		lists = append(lists, f.counting[key])
 	}
 	return lists
+}
+
+// judgedHome returns the group of a claim of which a person said that it gives
+// the same figure, and the groups of those said to give another.
+func (f shelf) judgedHome(s statement) (same *group, others map[*group]bool) {
+	others = map[*group]bool{}
+	beside := f.said.beside[s.claim.ID]
+	for _, claim := range slices.Sorted(maps.Keys(beside)) {
+		switch g := f.holding[claim]; {
+		case g == nil:
+		case beside[claim] == atleast.Different:
+			others[g] = true
+		case beside[claim] == atleast.Same && same == nil:
+			same = g
+		}
+	}
+	return same, others
 }
 
 // home returns the one group that fits the statement best, or nil where none
 // does or where two fit alike.
 func (f shelf) home(s statement) *group {
-	var best *group
+	best, others := f.judgedHome(s)
+	if best != nil {
+		return best
+	}
 	top, tied := 0, false
 	for _, list := range f.candidates(s) {
 		for _, g := range list {
+			if others[g] {
+				continue
+			}
 			switch fit := g.fit(s); {
 			case fit > top:
 				best, top, tied = g, fit, false

@@ -10,21 +10,32 @@ import (
 type judgements struct {
 	claims  map[string]atleast.Judgement
 	reports map[[2]string]atleast.Judgement
+	beside  map[string]map[string]atleast.Judgement // of a claim, by the other claim of the pair
 }
 
 // judged reads verdicts, oldest first: of two on one subject the later holds.
 func judged(verdicts []atleast.Verdict) judgements {
-	j := judgements{map[string]atleast.Judgement{}, map[[2]string]atleast.Judgement{}}
+	j := judgements{map[string]atleast.Judgement{}, map[[2]string]atleast.Judgement{}, map[string]map[string]atleast.Judgement{}}
 	for _, v := range verdicts {
 		switch v.On {
 		case atleast.OnClaim:
 			j.claims[v.A] = v.Is
 		case atleast.OnItems:
 			j.reports[pairOf(v.A, v.B)] = v.Is
+		case atleast.OnClaims:
+			j.compare(v.A, v.B, v.Is)
+			j.compare(v.B, v.A, v.Is)
 		case atleast.OnSighting, atleast.OnPair: // say nothing of claims
 		}
 	}
 	return j
+}
+
+func (j judgements) compare(claim, other string, is atleast.Judgement) {
+	if j.beside[claim] == nil {
+		j.beside[claim] = map[string]atleast.Judgement{}
+	}
+	j.beside[claim][other] = is
 }
 
 // of returns what people said about a claim; empty where nobody did.

@@ -12,8 +12,9 @@ import (
 	"github.com/atleast-desk/atleast/verify"
 )
 
-// Figures returns the figures that the reports of a case carry, and how many
-// independent origins stand behind each.
+// Figures returns the figures that the reports of a case carry, as people read
+// them where they corrected the machine, and how many independent origins stand
+// behind each.
 func (d *Desk) Figures(ctx context.Context, caseID string) (figures []corroborate.Figure, err error) {
 	err = d.rows.View(ctx, func(rows record.Rows) error {
 		size, err := rows.Ledger(ctx).Size()
@@ -40,11 +41,12 @@ func figuresOf(ctx context.Context, rows record.Rows, caseID string) ([]corrobor
 	}
 	reports := make([]corroborate.Report, len(readings))
 	for i, r := range readings {
+		r.Claims = verify.Corrected(r.Claims, verdicts)
 		if reports[i], err = reportOf(ctx, rows, r); err != nil {
 			return nil, err
 		}
 	}
-	return corroborate.Figures(reports, corroborate.Options{Judged: verify.Standing(verdicts)}), nil
+	return corroborate.Figures(reports, corroborate.Options{Judged: verify.InForce(verdicts)}), nil
 }
 
 func reportOf(ctx context.Context, rows record.Rows, r record.Reading) (corroborate.Report, error) {

@@ -80,6 +80,40 @@ func TestClaimJudgedWrongCarriesNoFigure(t *testing.T) {
 	}
 }
 
+func TestCorrectedClaimCarriesWhatAPersonRead(t *testing.T) {
+	d := open(t)
+	add(t, d, file("statement.txt", []byte(statement)))
+	claims, err := d.Claims(t.Context(), "kursk")
+	if err != nil {
+		t.Fatal(err)
+	}
+	speaker, n := "Ada Brunn", 104.0
+	instead := &atleast.Correction{Speaker: &speaker, Kind: atleast.Named, Quantity: &atleast.Quantity{Bound: atleast.Exact, Low: &n, High: &n, What: "soldiers"}}
+	judge(t, d, atleast.Verdict{On: atleast.OnClaim, A: claims[0].ID, Is: atleast.Wrong, By: "m.r", Instead: instead})
+	figures, err := d.Figures(t.Context(), "kursk")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range figures {
+		for _, c := range f.Carriers {
+			if c.ID == claims[0].ID {
+				if f.Quantity.String() != "104" || f.Origins[c.Origin].Name != speaker || c.Judged != atleast.Right {
+					t.Errorf("the corrected claim carries %s of %q, judged %q", f.Quantity, f.Origins[c.Origin].Name, c.Judged)
+				}
+				again, err := d.Claims(t.Context(), "kursk")
+				if err != nil || again[0].Speaker == speaker {
+					t.Errorf("what the machine read is now %q (%v)", again[0].Speaker, err)
+				}
+				if err := d.Audit(t.Context()); err != nil {
+					t.Error(err)
+				}
+				return
+			}
+		}
+	}
+	t.Fatal("the corrected claim carries no figure")
+}
+
 func TestBrokenReportIsKeptWithItsTrouble(t *testing.T) {
 	d := open(t)
 	kept := add(t, d, file("broken.pdf", []byte("%PDF-1.7\nnothing of it is left")))

@@ -214,6 +214,7 @@ func TestCheckVerdict(t *testing.T) {
 		{"pair of one", atleast.OnPair, "s1", "s1", atleast.Different, atleast.ErrInvalid},
 		{"claim", atleast.OnClaim, "c1", "", atleast.Wrong, nil},
 		{"no such claim", atleast.OnClaim, "s1", "", atleast.Wrong, atleast.ErrNotFound},
+		{"pair of claims", atleast.OnClaims, "c1", "c2", atleast.Same, atleast.ErrNotFound},
 		{"no digest", atleast.OnItems, "s1", "s2", atleast.Same, atleast.ErrInvalid},
 		{"no such item", atleast.OnItems, known.String(), atleast.DigestOf(nil).String(), atleast.Same, atleast.ErrNotFound},
 		{"no such judgement", atleast.OnSighting, "s1", "", atleast.Same, atleast.ErrInvalid},
