@@ -5,6 +5,26 @@ import "errors"
 // lookBits is how many bits are looked at to decode a symbol in one step.
 const lookBits = 10
 
+// jumpBits is how many bits are looked at to step over coefficients.
+const jumpBits = 12
+
+// jump steps over coefficients that are not needed, as many as are whole in the
+// next bits: 8 bits of how many coefficients they are, one of whether the end of
+// the block follows, 7 of their length with that end. Zero if not one is whole.
+type jump uint16
+
+func newJump(bits, moves int, ends bool) jump {
+	j := jump(moves<<8 | bits)
+	if ends {
+		j |= 1 << 7
+	}
+	return j
+}
+
+func (j jump) bits() int  { return int(j & 0x7f) }
+func (j jump) moves() int { return int(j >> 8) }
+func (j jump) ends() bool { return j>>7&1 != 0 }
+
 // huffman decodes symbols and the values that follow them.
 type huffman struct {
 	// fast tells, from the next ten bits, a whole symbol with the value behind
@@ -12,7 +32,10 @@ type huffman struct {
 	// moves on, 16 of value. Zero if it is longer.
 	fast [1 << lookBits]uint32
 	// code tells a symbol alone: its length and, below, the symbol. Zero if it is longer.
-	code    [1 << lookBits]uint16
+	code [1 << lookBits]uint16
+	// jump tells how far to step over all the whole coefficients the next bits
+	// hold. It is empty for means.
+	jump    [1 << jumpBits]jump
 	limit   [18]uint32 // by length: the first code that is longer, in 16 bits
 	offset  [17]int32  // by length: where its symbols begin, less its first code
 	symbols []byte
@@ -71,7 +94,30 @@ func newHuffman(counts, symbols []byte, means bool) (*huffman, error) {
 		code <<= 1
 	}
 	h.limit[17] = 1 << 16
+	if !means {
+		h.lay()
+	}
 	return h, nil
+}
+
+// lay finds the jump for all next bits there may be.
+func (h *huffman) lay() {
+	for i := range h.jump {
+		bits, moves, ends := 0, 0, false
+		for !ends {
+			code := h.code[i<<bits&(1<<jumpBits-1)>>(jumpBits-lookBits)]
+			run, size := int(code>>4&15), int(code&15)
+			length := int(code>>8) + size
+			if code>>8 == 0 || bits+length > jumpBits {
+				break
+			}
+			bits += length
+			if ends = size == 0 && run < 15; !ends {
+				moves += run + 1
+			}
+		}
+		h.jump[i] = newJump(bits, moves, ends)
+	}
 }
 
 // enter fills the tables for a code of at most lookBits bits.

@@ -113,18 +113,37 @@ func (r *bitReader) coefficients(h *huffman, b *block, quant *[64]int32, need in
 func (r *bitReader) skip(h *huffman, k int) {
 	for k < 64 {
 		r.fill()
-		if e := h.fast[r.acc>>(64-lookBits)]; e != 0 {
-			r.acc <<= e & 0xff
-			r.have -= int(e & 0xff)
-			k += int(e >> 8 & 0xff)
-			continue
+		acc, have := r.acc, r.have
+		for have >= jumpBits {
+			j := h.jump[acc>>(64-jumpBits)]
+			// What fills the block to its last place has no end written behind
+			// it: a jump may go on into the next block there.
+			if j == 0 || k+j.moves() >= 64 {
+				break
+			}
+			acc <<= j.bits()
+			have -= j.bits()
+			k += j.moves()
+			if j.ends() {
+				r.acc, r.have = acc, have
+				return
+			}
 		}
-		symbol := r.symbol(h)
-		run, size := int(symbol>>4), int(symbol&15)
-		if size == 0 && run < 15 {
+		r.acc, r.have = acc, have
+		if k = r.step(h, k); k < 0 {
 			return
 		}
-		r.take(size)
-		k += run + 1
 	}
+}
+
+// step steps over one coefficient at place k and returns the place behind it,
+// -1 behind the end of the block.
+func (r *bitReader) step(h *huffman, k int) int {
+	symbol := r.symbol(h)
+	run, size := int(symbol>>4), int(symbol&15)
+	if size == 0 && run < 15 {
+		return -1
+	}
+	r.take(size)
+	return k + run + 1
 }
