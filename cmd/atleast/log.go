@@ -31,50 +31,19 @@ that entry (doc/formats/ledger.md) as a file that "atleast check" verifies.`,
 				return err
 			}
 			defer d.Close()
-			if audit {
+			switch {
+			case audit:
 				return p.audit(ctx, d)
+			case checkpoint:
+				return p.checkpoint(ctx, d)
+			case len(args) == 1:
+				return p.prove(ctx, d, args[0])
 			}
-			if checkpoint {
-				note, err := d.Checkpoint(ctx)
-				if err != nil {
-					return err
-				}
-				_, err = p.out.Write(note)
-				return err
-			}
-			if len(args) == 1 {
-				index, err := strconv.ParseInt(args[0], 10, 64)
-				if err != nil {
-					return bad(fmt.Errorf("log: %q is no index of an entry", args[0]))
-				}
-				return p.prove(ctx, d, index)
-			}
-			size, err := d.LedgerSize(ctx)
+			entries, err := newest(ctx, d, last)
 			if err != nil {
 				return err
 			}
-			from := int64(0)
-			if last > 0 && size > last {
-				from = size - last
-			}
-			entries, err := d.Events(ctx, from, size-from)
-			if err != nil {
-				return err
-			}
-			t := table{head: []string{"index", "time (UTC)", "who", "what", "case", "subject"}}
-			for _, e := range entries {
-				if asJSON {
-					if err := printJSON(p.out, e); err != nil {
-						return err
-					}
-					continue
-				}
-				t.add(strconv.FormatInt(e.Index, 10), e.Event.At.UTC().Format(time.DateTime), e.Event.By, string(e.Event.Kind), e.Event.Case, clip(e.Event.Subject, 20))
-			}
-			if asJSON {
-				return nil
-			}
-			return t.print(p.out, "the ledger is empty: nothing was done on this desk yet")
+			return p.printEntries(entries, asJSON)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object an entry")
@@ -84,8 +53,53 @@ that entry (doc/formats/ledger.md) as a file that "atleast check" verifies.`,
 	return cmd
 }
 
+// newest returns the last entries of the ledger, oldest first; all of them where last is 0.
+func newest(ctx context.Context, d *desk.Desk, last int64) ([]custody.Entry, error) {
+	size, err := d.LedgerSize(ctx)
+	if err != nil {
+		return nil, err
+	}
+	from := int64(0)
+	if last > 0 && size > last {
+		from = size - last
+	}
+	return d.Events(ctx, from, size-from)
+}
+
+// printEntries lists entries as a table or as JSON.
+func (p *program) printEntries(entries []custody.Entry, asJSON bool) error {
+	if asJSON {
+		for _, e := range entries {
+			if err := printJSON(p.out, e); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	t := table{head: []string{"index", "time (UTC)", "who", "what", "case", "subject"}}
+	for _, e := range entries {
+		t.add(strconv.FormatInt(e.Index, 10), e.Event.At.UTC().Format(time.DateTime), e.Event.By,
+			string(e.Event.Kind), e.Event.Case, clip(e.Event.Subject, 20))
+	}
+	return t.print(p.out, "the ledger is empty: nothing was done on this desk yet")
+}
+
+// checkpoint prints the ledger's signed state.
+func (p *program) checkpoint(ctx context.Context, d *desk.Desk) error {
+	note, err := d.Checkpoint(ctx)
+	if err != nil {
+		return err
+	}
+	_, err = p.out.Write(note)
+	return err
+}
+
 // prove prints an entry with its proof.
-func (p *program) prove(ctx context.Context, d *desk.Desk, index int64) error {
+func (p *program) prove(ctx context.Context, d *desk.Desk, argument string) error {
+	index, err := strconv.ParseInt(argument, 10, 64)
+	if err != nil {
+		return bad(fmt.Errorf("log: %q is no index of an entry", argument))
+	}
 	entries, err := d.Events(ctx, index, 1)
 	if err != nil {
 		return err
