@@ -31,7 +31,7 @@ const (
 
 func ownTasks() []Task {
 	alive := func(*os.File, []byte) ([]byte, error) { return nil, nil }
-	return []Task{{decodeTask, runDecode}, {thumbnailTask, runThumbnail}, {aliveTask, alive}}
+	return []Task{{decodeTask, runDecode}, {thumbnailTask, runThumbnail}, {tilesTask, runTiles}, {aliveTask, alive}}
 }
 
 // Decode returns the picture in the file as a person sees it: upright, the first
@@ -82,6 +82,9 @@ const elsewhere = "is not read in Go"
 
 // still takes one frame with ffmpeg.
 func (s *Sandbox) still(ctx context.Context, path string, want Want) (image.Image, error) {
+	if isHEIF(path) {
+		return s.stillHEIF(ctx, path, want)
+	}
 	for frame, err := range s.Frames(ctx, path, FrameWant{Want: want, Keyframes: true, Limit: 1}) {
 		if err != nil {
 			return nil, err

@@ -28,11 +28,14 @@ type bmff struct {
 	primary    uint32 // the item that is the picture
 	properties []property
 	links      []link
+	places     map[string]box // of what says where the items lie; read only to decode them
 }
 
-// property is what a box of ipco says: a size, a turn or a mirror.
+// property is what a box of ipco says: a size, a part, a turn or a mirror.
 type property struct {
+	box
 	width, height int
+	aperture      aperture
 	turn          int // quarter turns anticlockwise
 	mirror        byte
 }
@@ -43,8 +46,12 @@ type link struct {
 	index int
 }
 
+func newBMFF(w *window, info *Info) *bmff {
+	return &bmff{window: w, info: info, places: map[string]box{}}
+}
+
 func readBMFF(w *window, info *Info) error {
-	f := &bmff{window: w, info: info}
+	f := newBMFF(w, info)
 	err := f.walk(box{at: 0, upTo: w.size}, 0)
 	f.settlePicture()
 	switch {
@@ -142,6 +149,10 @@ func (f *bmff) visit(b box, in string, depth int) error {
 		return f.samples(b)
 	case "pitm", "ipma":
 		return f.item(b)
+	case "iinf", "iloc", "iref", "idat":
+		if in == "meta" {
+			f.places[b.name] = b
+		}
 	}
 	return nil
 }
@@ -168,8 +179,11 @@ func (f *bmff) brand(b box) error {
 		if i == 4 { // the minor version
 			continue
 		}
-		if kind, ok := brandTypes[string(brands[i:i+4])]; ok {
-			f.info.Type = kind
+		kind, known := brandTypes[string(brands[i:i+4])]
+		if !known || f.info.Type == "image/heif" && !strings.HasPrefix(kind, "image/") {
+			continue
+		}
+		if f.info.Type = kind; kind != "image/heif" { // which does not say how it is coded
 			return nil
 		}
 	}

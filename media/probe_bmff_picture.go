@@ -2,6 +2,8 @@ package media
 
 import (
 	"encoding/binary"
+	"image"
+	"iter"
 	"strings"
 )
 
@@ -11,8 +13,14 @@ const maxLinks = 8192
 
 // property reads one child of ipco. Each counts, known or not: ipma refers to them by number.
 func (f *bmff) property(b box) error {
-	var p property
+	p := property{box: b}
 	switch b.name {
+	case "clap":
+		fractions, err := f.at(b.at, 32)
+		if err != nil {
+			return err
+		}
+		p.aperture = readAperture(fractions)
 	case "ispe":
 		size, err := f.at(b.at+4, 8)
 		if err != nil {
@@ -115,19 +123,78 @@ func (f *bmff) settlePicture() {
 	if !strings.HasPrefix(f.info.Type, "image/") {
 		return
 	}
-	var turn int
-	var mirror byte
-	for _, l := range f.links {
-		if l.item != f.primary || l.index < 1 || l.index > len(f.properties) {
-			continue
-		}
-		p := f.properties[l.index-1]
+	shown := f.shown(f.primary)
+	if shown.size.X > 0 {
+		f.info.Width, f.info.Height, f.info.Frames = shown.crop.Dx(), shown.crop.Dy(), 1
+	}
+	f.info.Orientation = shown.orientation
+}
+
+// appearance is how an item is to be shown, as its properties say: of so many
+// pixels, this part, turned so.
+type appearance struct {
+	size        image.Point
+	crop        image.Rectangle
+	orientation int // in EXIF's counting
+}
+
+// shown gathers the properties of an item that say how it looks. Cropping goes
+// before turning, and turning before mirroring, whatever their order.
+func (f *bmff) shown(item uint32) appearance {
+	var a appearance
+	var cut aperture
+	turn, mirror := 0, byte(0)
+	for p := range f.propertiesOf(item) {
 		if p.width > 0 {
-			f.info.Width, f.info.Height, f.info.Frames = p.width, p.height, 1
+			a.size = image.Pt(p.width, p.height)
+		}
+		if p.aperture != (aperture{}) {
+			cut = p.aperture
 		}
 		turn, mirror = turn+p.turn, max(mirror, p.mirror)
 	}
-	f.info.Orientation = pictureTurn(turn%4, mirror)
+	a.crop = cut.of(a.size)
+	a.orientation = pictureTurn(turn%4, mirror)
+	return a
+}
+
+// propertiesOf gives the properties linked to an item.
+func (f *bmff) propertiesOf(item uint32) iter.Seq[property] {
+	return func(yield func(property) bool) {
+		for _, l := range f.links {
+			if l.item == item && l.index >= 1 && l.index <= len(f.properties) && !yield(f.properties[l.index-1]) {
+				return
+			}
+		}
+	}
+}
+
+// aperture is the part of a picture that is meant to be seen: its size, and how
+// far its middle lies from the picture's.
+type aperture struct{ width, height, right, down float64 }
+
+func readAperture(b []byte) aperture {
+	fraction := func(at int) float64 {
+		return float64(int32(binary.BigEndian.Uint32(b[at:]))) / float64(int32(binary.BigEndian.Uint32(b[at+4:])))
+	}
+	return aperture{fraction(0), fraction(8), fraction(16), fraction(24)}
+}
+
+// of is the part of a picture of that size; all of it where the numbers make no sense.
+func (a aperture) of(size image.Point) image.Rectangle {
+	whole := image.Rectangle{Max: size}
+	left := a.right + (float64(size.X)-a.width)/2
+	top := a.down + (float64(size.Y)-a.height)/2
+	for _, v := range []float64{left, top, a.width, a.height} {
+		if !(v >= 0 && v <= 1<<31) || a.width < 1 || a.height < 1 { // "not a number" fails the first
+			return whole
+		}
+	}
+	part := image.Rect(int(left), int(top), int(left+a.width+0.5), int(top+a.height+0.5)).Intersect(whole)
+	if part.Empty() {
+		return whole
+	}
+	return part
 }
 
 // pictureTurn says quarter turns anticlockwise, then a mirror (1 about the
