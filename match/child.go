@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
 	"io"
 	"os"
 
 	"github.com/atleast-desk/atleast"
+	"github.com/atleast-desk/atleast/match/luma"
 	"github.com/atleast-desk/atleast/media"
 )
 
@@ -53,6 +55,9 @@ func ReadFile(ctx context.Context, s *media.Sandbox, path string) (Fingerprint, 
 		return ReadFilm(ctx, s, path, info)
 	}
 	b, err := s.Do(ctx, taskName, path, nil)
+	if because(err, media.Unsupported) {
+		return readElsewhere(ctx, s, path, err)
+	}
 	if err != nil {
 		return f, err
 	}
@@ -60,6 +65,29 @@ func ReadFile(ctx context.Context, s *media.Sandbox, path string) (Fingerprint, 
 		return f, fmt.Errorf("fingerprint %s: %w", path, err)
 	}
 	return f, nil
+}
+
+// readElsewhere fingerprints a picture that luma knows and does not read, such as
+// HEIC and AVIF, from the pixels that media's other decoders make of it: upright,
+// as it is looked at. What they do not know either stays unsupported.
+func readElsewhere(ctx context.Context, s *media.Sandbox, path string, unsupported error) (Fingerprint, error) {
+	picture, err := s.Decode(ctx, path, media.Want{Grey: true})
+	if because(err, media.Unknown) {
+		err = unsupported
+	}
+	if err != nil {
+		return Fingerprint{}, err
+	}
+	grey, ok := picture.(*image.Gray)
+	if !ok {
+		return Fingerprint{}, fmt.Errorf("fingerprint %s: it was asked for in grey and came in colour", path)
+	}
+	return Of(luma.Of(luma.FromImage(grey))), nil
+}
+
+func because(err error, reason media.Reason) bool {
+	var refused *media.Refused
+	return errors.As(err, &refused) && refused.Reason == reason
 }
 
 // playing reports whether the file is a film or a sound. What cannot be probed is

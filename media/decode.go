@@ -36,6 +36,9 @@ func decode(in io.ReadSeeker, info Info, want Want) (image.Image, error) {
 	if info.Type == "image/jpeg" && unread[info.Variant] {
 		return nil, refuse(Unsupported, "a JPEG of the %s kind, which no decoder here reads", info.Variant)
 	}
+	if info.Type == "image/webp" && info.Frames > 1 {
+		return nil, refuse(Unsupported, "a WebP that moves, which no decoder here reads")
+	}
 	if _, err := in.Seek(0, io.SeekStart); err != nil {
 		return nil, err
 	}
@@ -47,7 +50,7 @@ func decode(in io.ReadSeeker, info Info, want Want) (image.Image, error) {
 }
 
 // unread are the kinds of JPEG that neither Go nor ffmpeg reads.
-var unread = map[string]bool{"arithmetic": true, "12-bit": true, "lossless": true}
+var unread = map[string]bool{"arithmetic": true, "12-bit": true, "lossless": true, "height-at-end": true}
 
 // named gives a decoder's error its reason.
 func named(err error) error {

@@ -20,7 +20,7 @@ type Info struct {
 	Frames      int     // pictures in the file; 0 where the header does not say
 	LengthS     float64 // seconds, for what plays; 0 where the header does not say
 	Sound       bool    // a sound track is declared
-	Variant     string  // a kind of the format worth naming: "progressive", "arithmetic", "12-bit", "cmyk"
+	Variant     string  // a kind of the format worth naming: "progressive", "arithmetic", "12-bit", "lossless", "height-at-end", "cmyk"
 }
 
 // Kind sorts the file among the kinds of item. A picture that moves is a video
@@ -144,7 +144,8 @@ func both(all ...func([]byte) bool) func([]byte) bool {
 	}
 }
 
-// mpegAudio knows the frame header of MPEG layers 1 to 3 and of AAC in ADTS.
+// mpegAudio knows the frame header of MPEG layers 1 to 3 and of AAC in ADTS, but
+// for one of layer 1 that text in UTF-16 begins with: nobody records such sound.
 func mpegAudio(b []byte) bool {
-	return len(b) >= 4 && b[0] == 0xff && b[1]&0xe0 == 0xe0 && b[1]&0x18 != 0x08 && b[2]&0xf0 != 0xf0 && b[2]&0x0c != 0x0c
+	return len(b) >= 4 && b[1] != 0xfe && b[0] == 0xff && b[1]&0xe0 == 0xe0 && b[1]&0x18 != 0x08 && b[2]&0xf0 != 0xf0 && b[2]&0x0c != 0x0c
 }

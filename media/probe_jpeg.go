@@ -50,6 +50,8 @@ func readSOF(w *window, off int64, marker byte, info *Info) error {
 	info.Height = int(binary.BigEndian.Uint16(b[1:]))
 	info.Width = int(binary.BigEndian.Uint16(b[3:]))
 	switch {
+	case info.Height == 0:
+		info.Variant = "height-at-end"
 	case marker >= 0xc9:
 		info.Variant = "arithmetic"
 	case b[0] != 8:
@@ -61,7 +63,7 @@ func readSOF(w *window, off int64, marker byte, info *Info) error {
 	case marker == 0xc2:
 		info.Variant = "progressive"
 	}
-	if info.Width == 0 || info.Height == 0 {
+	if info.Width == 0 {
 		return refuse(Damaged, "its size is %d by %d", info.Width, info.Height)
 	}
 	return nil

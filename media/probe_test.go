@@ -185,6 +185,7 @@ func TestProbeRefuses(t *testing.T) {
 	}{
 		"empty":                  {nil, Unknown},
 		"text":                   {[]byte("Ukraine says it captured 102 soldiers"), Unknown},
+		"text in UTF-16":         {[]byte("\xff\xfeU\x00k\x00r\x00a\x00i\x00n\x00e\x00"), Unknown},
 		"a JPEG of two bytes":    {[]byte("\xff\xd8\xff"), Damaged},
 		"boxes within boxes":     {append(boxed("ftyp", []byte("isom")), nested...), Damaged},
 		"a box smaller than one": {append(boxed("ftyp", []byte("isom")), "\x00\x00\x00\x03moov"...), Damaged},

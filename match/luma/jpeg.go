@@ -38,6 +38,7 @@ type component struct {
 	plane        Plane
 	coefs        []int16 // progressive: 64 a block, in zigzag order, or 1 if no more is wanted
 	last         int32   // the previous block's mean
+	read         [64]int // of each frequency, in zigzag order, how many of its bits are still to come, plus one; 0 while none has
 	dc, ac       *huffman
 }
 
@@ -96,16 +97,13 @@ func (d *jpegDecoder) read() error {
 		if err != nil {
 			// Phones and cameras leave the end marker out, or bytes behind it.
 			if d.scanned && errors.Is(err, errShort) {
-				return nil
+				return d.whole(false)
 			}
 			return err
 		}
 		switch {
 		case marker == markerEOI:
-			if !d.scanned {
-				return errors.New("no picture data")
-			}
-			return nil
+			return d.whole(true)
 		case marker == markerSOI || marker == markerTEM || marker >= markerRST0 && marker <= markerRST7:
 			continue
 		}

@@ -21,6 +21,7 @@ func (d *jpegDecoder) scan(s []byte) error {
 			return err
 		}
 	}
+	note(comps, p, d.kind == markerSOF2)
 	if !d.needs(comps, p) {
 		d.skipEntropy()
 		return nil
@@ -115,6 +116,38 @@ func decodeGroup(r *bitReader, comps []*component, decode blockDecoder, x, y int
 				if err := decode(r, c, x*c.h+i, y*c.v+j); err != nil {
 					return err
 				}
+			}
+		}
+	}
+	return nil
+}
+
+// note remembers which frequencies a scan brings, and down to which bit.
+func note(comps []*component, p pass, progressive bool) {
+	if !progressive {
+		p = pass{to: 63}
+	}
+	for _, c := range comps {
+		for k := p.from; k <= p.to; k++ {
+			c.read[k] = p.low + 1
+		}
+	}
+}
+
+// whole reports what is missing of the picture where its data end. A file that
+// says so itself may leave out what it likes of the finer frequencies; one that
+// just stops was cut off, and shows less than it did.
+func (d *jpegDecoder) whole(ended bool) error {
+	if !d.scanned {
+		return errors.New("no picture data")
+	}
+	for _, c := range d.comps {
+		if !c.wanted {
+			continue
+		}
+		for k, left := range c.read {
+			if left == 0 && k == 0 || left != 1 && !ended {
+				return errors.New("cut off: the data end before the last scan")
 			}
 		}
 	}

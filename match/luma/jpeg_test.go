@@ -161,6 +161,24 @@ func TestJPEGCutOff(t *testing.T) {
 	}
 }
 
+// A progressive picture begins coarse and gets finer: one that is cut off is not
+// the picture, however much of it there is. Only its last bytes say nothing.
+func TestJPEGCutOffBetweenScans(t *testing.T) {
+	for _, name := range []string{"progressive", "grey-progressive"} {
+		b := load(t, "testdata/"+name+".jpg")
+		scans := bytes.Count(b, []byte{0xff, 0xda})
+		for n := range len(b) {
+			cut := bytes.HasPrefix(b[n:], []byte{0xff, 0xda}) || bytes.HasPrefix(b[n:], []byte{0xff, 0xc4})
+			if _, err := luma.Read(b[:n], 0); cut && !errors.Is(err, luma.ErrDamaged) {
+				t.Errorf("%s: %d of %d scans in %d of %d bytes: %v", name, bytes.Count(b[:n], []byte{0xff, 0xda}), scans, n, len(b), err)
+			}
+		}
+		if _, err := luma.Read(b[:len(b)-2], 0); err != nil {
+			t.Errorf("%s: without the marker at its end: %v", name, err)
+		}
+	}
+}
+
 func TestTooLarge(t *testing.T) {
 	// A header that claims 40,000 pixels square, in a few bytes.
 	huge := image.NewGray(image.Rect(0, 0, 1, 1))

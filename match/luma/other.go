@@ -2,6 +2,7 @@ package luma
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"image"
 	"image/color"
@@ -36,19 +37,35 @@ func readOther(b []byte, format string) (Picture, error) {
 	c := codecs[format]
 	config, err := c.config(bytes.NewReader(b))
 	if err != nil {
-		return Picture{}, fmt.Errorf("read %s header: %w: %w", format, ErrDamaged, err)
+		return Picture{}, fmt.Errorf("read %s header: %w: %w", format, fault(b, err), err)
 	}
 	if err := checkSize(config.Width, config.Height, depth(config.ColorModel)); err != nil {
 		return Picture{}, fmt.Errorf("read %s: %w", format, err)
 	}
 	img, err := c.decode(bytes.NewReader(b))
 	if err != nil {
-		return Picture{}, fmt.Errorf("read %s: %w: %w", format, ErrDamaged, err)
+		return Picture{}, fmt.Errorf("read %s: %w: %w", format, fault(b, err), err)
 	}
 	p := Of(FromImage(img))
 	p.Format = format
 	p.Turn = TurnOf(orientation(b, format))
 	return p, nil
+}
+
+// fault tells a kind of picture that the decoder does not know from a damaged one.
+func fault(b []byte, err error) error {
+	var pngKind png.UnsupportedError
+	var tiffKind tiff.UnsupportedError
+	if errors.As(err, &pngKind) || errors.As(err, &tiffKind) || errors.Is(err, bmp.ErrUnsupported) || movingWebP(b) {
+		return ErrUnsupported
+	}
+	return ErrDamaged
+}
+
+// movingWebP knows a WebP of several pictures by a bit of its header.
+func movingWebP(b []byte) bool {
+	const moving = 2
+	return len(b) > 20 && string(b[8:16]) == "WEBPVP8X" && b[20]&moving != 0
 }
 
 // checkSize refuses pictures without pixels and with too many of them.

@@ -3,6 +3,7 @@ package luma_test
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"hash/crc32"
 	"image"
 	"image/color"
@@ -50,6 +51,23 @@ func TestTransparent(t *testing.T) {
 	for name, img := range map[string]image.Image{"NRGBA": img, "RGBA": mangle.RGBA(img)} {
 		if p := luma.FromImage(img); p.Pix[0] != 255 || p.Pix[1] != 0 {
 			t.Errorf("%s: shades %v, want white and black", name, p.Pix)
+		}
+	}
+}
+
+// A kind that is not read is called so, and not damaged.
+func TestOtherUnsupported(t *testing.T) {
+	var b bytes.Buffer
+	if err := tiff.Encode(&b, image.NewGray(image.Rect(0, 0, 8, 8)), nil); err != nil {
+		t.Fatal(err)
+	}
+	fax := bytes.Replace(b.Bytes(), []byte{3, 1, 3, 0, 1, 0, 0, 0, 1, 0}, []byte{3, 1, 3, 0, 1, 0, 0, 0, 99, 0}, 1)
+	for name, file := range map[string][]byte{
+		"a TIFF of another compression": fax,
+		"a WebP that moves":             []byte("RIFF\x40\x00\x00\x00WEBPVP8X\x0a\x00\x00\x00\x02\x00\x00\x00\x07\x00\x00\x07\x00\x00ANIM\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00"),
+	} {
+		if _, err := luma.Read(file, 0); !errors.Is(err, luma.ErrUnsupported) {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 }
