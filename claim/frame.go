@@ -22,6 +22,8 @@ func (d *document) framed(s *sentence, c int) *attribution {
 		a.source, edge = s.bytes(f, l), f
 	} else if f, ok := s.afterComma(first, last); ok {
 		a.source, edge = s.bytes(f, first-1), f
+	} else if f, ok := s.trailing(first, last); ok {
+		a.source, edge = s.bytes(f, first-1), f
 	} else if f, l, ok := d.inverted(s, first, last); ok {
 		a.source, last = s.bytes(f, l), l
 	} else if said, ok := d.questioned(s, first, last); ok {
