@@ -50,6 +50,9 @@ const actReach = 40
 func actNear(quote string, at int) string {
 	best, nearest := "", actReach
 	for _, w := range wordsOf(quote) {
+		if calendar[w.text] && quote[w.start] < 'a' {
+			continue // the month of March
+		}
 		act, ok := actOfForm(w.text)
 		if distance := max(w.start-at, at-w.end); ok && distance <= nearest {
 			best, nearest = act, distance

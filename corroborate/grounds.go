@@ -55,5 +55,7 @@ func speaksOfOwn(sentence, outlet string) bool {
 const nameLetters = 6
 
 // isPicture reports whether what a claim names as its speaker is a picture:
-// "drone footage" shows, and somebody else looked.
-func isPicture(speaker string) bool { return pictureName.MatchString(speaker) }
+// "drone footage of the bridge" shows, and somebody else looked.
+func isPicture(speaker string) bool {
+	return pictureName.MatchString(strings.TrimSpace(headOf(speaker)))
+}

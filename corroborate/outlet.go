@@ -79,6 +79,13 @@ func isOutlet(name string, atHand map[string]bool) bool {
 	return len(list) > 0 && (pressEndings[list[len(list)-1]] || list[0] == "times")
 }
 
+// endsName reports whether what a report calls itself is the end of its outlet's
+// name: "the Post" of "The Washington Post".
+func endsName(outlet, short string) bool {
+	all, end := outletWords(outlet), outletWords(short)
+	return len(end) > 0 && len(end) < len(all) && slices.Equal(all[len(all)-len(end):], end)
+}
+
 // credits are the shapes in which a report credits a wire: "(Reuters)" in the
 // dateline, "with AFP", "reporting by AP", or the name alone on the last line.
 var credits = regexp.MustCompile(`(?i)(?:\(|—\s?|– |- |\bwith |\bvia |\bsource: |\breporting (?:by|from) |\bas reported by )(?:the )?(` + agencyNames + `)\b`)

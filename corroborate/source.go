@@ -21,19 +21,24 @@ func (s *statement) findSource(outlets map[string]bool) source {
 	switch {
 	case speaker == "" || s.claim.SpeakerKind == atleast.OwnVoice || isPicture(speaker):
 		return s.ownVoice()
+	case endsName(s.report.Outlet, speaker):
+		return s.outletSource(s.report.Outlet) // "the Post", in the Post itself
 	case isOutlet(speaker, outlets):
 		return s.outletSource(speaker)
 	}
 	return s.speakerSource(speaker)
 }
 
-// ownVoice is the source of what nobody is quoted for: the outlet's own work
-// where the sentence says so, else anyone.
+// ownVoice is the source of what nobody is quoted for: the outlet's own work or
+// the witness whose doings are told, where the sentence says so, else anyone.
 func (s *statement) ownVoice() source {
 	if s.report.Outlet != "" && speaksOfOwn(s.context(), s.report.Outlet) {
 		if grounds, kind := ownWork(s.words()); grounds != "" {
 			return outletAt(s.report.Outlet, kind, grounds)
 		}
+	}
+	if name, grounds, ok := s.byWitness(); ok {
+		return source{Origin: Origin{Name: name, Kind: Witness, Known: true, Grounds: grounds}, key: nameKey(name)}
 	}
 	return source{Origin: Origin{Name: "not said", Kind: Unknown}, silent: true}
 }
