@@ -18,6 +18,9 @@ var acts = index(map[string]string{
 	"destroy":  "destroy destroyed demolish burn burnt burned raze flatten collapse знищити уничтожить",
 	"damage":   "damage damaged hit struck strike",
 	"down":     "down intercept збити сбить",
+	"release":  "release released exchange exchanged swap swapped repatriate repatriated",
+	"shell":    "shell shelled bombard bombarded bomb bombed",
+	"sink":     "sink sank sunk capsize capsized",
 	"protest":  "protest march rally demonstrate gather attend",
 	"infect":   "infect sicken poison poisoned ill",
 })
@@ -26,7 +29,7 @@ var acts = index(map[string]string{
 var empty = words("be have do say tell report show put rise reach stand climb grow become include involve count number total record confirm visual depict picture film image display suggest indicate appear")
 
 // armed are the acts in which whoever claims the number is a side of it.
-var armed = words("capture hold down destroy damage take strike repel attack advance liberate control")
+var armed = words("shell sink release capture hold down destroy damage take strike repel attack advance liberate control")
 
 // actOf returns the act that a claim's event lemma stands for, empty where it
 // says nothing.

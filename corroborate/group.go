@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/atleast-desk/atleast"
 )
@@ -24,10 +25,11 @@ func groupClaims(all []statement, said judgements) []*group {
 	slices.SortStableFunc(all, func(a, b statement) int {
 		return cmp.Or(
 			cmp.Compare(sharpness(a.claim.Quantity.Bound), sharpness(b.claim.Quantity.Bound)),
+			classedFirst(a.scope, b.scope),
 			cmp.Compare(b.scope.known(), a.scope.known()),
 		)
 	})
-	shelf := shelf{map[string][]*group{}, said, map[string]*group{}}
+	shelf := shelf{map[string][]*group{}, map[string][]*group{}, said, map[string]*group{}}
 	var groups []*group
 	for _, s := range all {
 		if s.claim.Stance == atleast.Denied {
@@ -58,6 +60,18 @@ func groupClaims(all []statement, said judgements) []*group {
 	return groups
 }
 
+// classedFirst puts a scope of a known act before others.
+func classedFirst(a, b Scope) int {
+	switch {
+	case a.classed() == b.classed():
+		return 0
+	case a.classed():
+		return -1
+	default:
+		return 1
+	}
+}
+
 func inReadingOrder(a, b statement) int {
 	return cmp.Or(cmp.Compare(a.report.order, b.report.order), cmp.Compare(a.index, b.index))
 }
@@ -86,20 +100,34 @@ func (g *group) add(s statement) {
 // shelf finds groups by what they count, so that a statement is compared only
 // with figures it could be.
 type shelf struct {
-	counting map[string][]*group
+	counting map[string][]*group // by unit and act
+	numbered map[string][]*group // by unit and number
 	said     judgements
 	holding  map[string]*group // by the ID of a claim: the figure that it gives
 }
 
 func (f shelf) put(g *group) {
-	key := g.scope.Unit + "/" + g.scope.Event
+	key, number := g.scope.Unit+"/"+g.scope.Event, numberKey(g.statements[0])
 	f.counting[key] = append(f.counting[key], g)
+	f.numbered[number] = append(f.numbered[number], g)
 }
 
-// candidates returns the groups whose act is the statement's or not stated.
+// numberKey is where groups of one number stand, whatever their act.
+func numberKey(s statement) string {
+	return s.scope.Unit + "/" + strconv.FormatFloat(number(*s.claim.Quantity), 'g', -1, 64)
+}
+
+// candidates returns the groups whose act is the statement's or not stated, and
+// those of its number whose act may be told in other words.
 func (f shelf) candidates(s statement) [][]*group {
 	if s.scope.Event != "" {
-		return [][]*group{f.counting[s.scope.Unit+"/"+s.scope.Event], f.counting[s.scope.Unit+"/"]}
+		var retold []*group
+		for _, g := range f.numbered[numberKey(s)] {
+			if g.scope.Event != "" && g.retells(s) {
+				retold = append(retold, g)
+			}
+		}
+		return [][]*group{f.counting[s.scope.Unit+"/"+s.scope.Event], f.counting[s.scope.Unit+"/"], retold}
 	}
 	var keys []string
 	for key := range f.counting {
@@ -169,6 +197,10 @@ const (
 func (g *group) fit(s statement) int {
 	first := g.statements[0]
 	same := sameNumber(s, first)
+	retold := g.retells(s)
+	if retold {
+		s.scope.Event = g.scope.Event
+	}
 	if !same && !loosely(s.interval, first.interval) {
 		return noFit
 	}
@@ -191,6 +223,8 @@ func (g *group) fit(s statement) int {
 		fit += scopeFit
 	}
 	switch {
+	case retold && !(tellingNumber(s) || place && day):
+		return noFit
 	case g.holds(s.report):
 		return fit + reportFit
 	case g.oneEvent(s, same, place, day):
@@ -198,6 +232,18 @@ func (g *group) fit(s statement) int {
 	default:
 		return noFit
 	}
+}
+
+// retells reports whether a statement may tell of the group's event by another
+// word for it: "64 guests went into the water" of those who "fell into the sea".
+// A word of no class says little of what happened; two acts that are known are
+// two, and so are two that one report tells apart.
+func (g *group) retells(s statement) bool {
+	if s.scope.Event == g.scope.Event || s.scope.Event == "" || g.scope.Event == "" || s.scope.classed() && g.scope.classed() {
+		return false
+	}
+	kind := noun{class: s.scope.Noun, side: s.scope.Side}.against(noun{class: g.scope.Noun, side: g.scope.Side})
+	return kind != apart && kind != unclear && sameNumber(s, g.statements[0]) && !g.holds(s.report)
 }
 
 // sameNumber reports whether two statements name one number. The floor of a

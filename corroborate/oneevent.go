@@ -22,21 +22,24 @@ const (
 // event. Which of these agree decides: the number, the place, the day, how
 // unround the number is, how near the reports lie and what names they share.
 func (g *group) oneEvent(s statement, same, place, day bool) bool {
-	n := number(*s.claim.Quantity)
-	unround := math.Mod(n, 10) != 0
-	telling := n >= tellingNamed && unround
 	switch {
 	case !day && !g.near(s):
 		return false
-	case place && day, same && unround && n >= tellingAlone:
+	case place && day, same && tellingNumber(s) && number(*s.claim.Quantity) >= tellingAlone:
 		return true
-	case same && (place || day) && telling:
+	case same && (place || day) && tellingNumber(s):
 		return true
-	case same && (telling || g.apartBy(s) <= weekDays):
+	case same && (tellingNumber(s) || g.apartBy(s) <= weekDays):
 		return g.onTopic(s, 1)
 	default:
 		return (same || place || day) && g.onTopic(s, topicNames)
 	}
+}
+
+// tellingNumber reports whether two events hardly share the statement's number.
+func tellingNumber(s statement) bool {
+	n := number(*s.claim.Quantity)
+	return n >= tellingNamed && math.Mod(n, 10) != 0
 }
 
 // near reports whether the statement's report appeared close to the figure's,

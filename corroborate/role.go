@@ -12,7 +12,7 @@ var roles = index(map[string]string{
 })
 
 // presence are the verbs by which "who ..." tells that the speaker was there.
-var presence = words("lives lived saw heard watched escaped fled hid survived ran sells sold works worked was witnessed felt counted helped owns runs keeps jumped climbed crawled swam stood sheltered")
+var presence = words("carried pulled hauled dragged led brought lifted lay laid drove walked opened rang filmed photographed lost waited lives lived saw heard watched escaped fled hid survived ran sells sold works worked was witnessed felt counted helped owns runs keeps jumped climbed crawled swam stood sheltered")
 
 // bodies are the role words that name an office or a body even without the
 // name of anyone: a police force is one origin, "officials" may be anybody.
@@ -40,11 +40,37 @@ func roleIn(description string) (OriginKind, bool) {
 			}
 			return "", false
 		}
-		if role, ok := roles[singular(w)]; ok {
-			found = OriginKind(role)
+		if role, ok := roleOf(singular(w)); ok && !(role == Official && found == Observer && rank[w]) {
+			found = role // the last word is the head, but a mere rank speaks for the body before it
 		}
 	}
 	return found, found != ""
+}
+
+// rank are the heads of a description that leave it to the body whether they
+// speak for an office: "lawyers' association chairwoman".
+var rank = words("spokesman spokeswoman spokesperson chairman chairwoman chair head director secretary chief leader president")
+
+// trades are the endings of words for what somebody does for a living.
+var trades = []string{"keeper", "maker", "smith", "monger", "herd", "wright", "taker", "grower", "breeder", "rower", "rider", "owner", "builder", "worker", "postman", "postwoman"}
+
+// players are the trades in -ist of people who are seldom asked as experts.
+var players = words("accordionist violinist pianist guitarist organist florist cyclist motorist tourist motorcyclist machinist receptionist stylist")
+
+// roleOf reads one word of a description.
+func roleOf(word string) (OriginKind, bool) {
+	if role, ok := roles[word]; ok {
+		return OriginKind(role), true
+	}
+	if players[word] {
+		return Witness, true
+	}
+	for _, ending := range trades {
+		if len(word) > len(ending)+1 && strings.HasSuffix(word, ending) || word == ending {
+			return Witness, true
+		}
+	}
+	return "", false
 }
 
 // roleOfBody returns the kind of the body that the words name, where that is
@@ -79,8 +105,8 @@ func described(text, name string) []string {
 // reach is how many bytes around a name may describe it.
 const reach = 140
 
-// behind returns an apposition: ", 43, who sells fish at the port,". An age
-// says nothing.
+// behind returns an apposition, with what follows of who its subject is: ", 43,
+// the postwoman of Marl, who watched the slope,". An age says nothing.
 func behind(rest string) string {
 	rest, ok := strings.CutPrefix(rest, ",")
 	if !ok {
@@ -89,11 +115,15 @@ func behind(rest string) string {
 	rest = rest[:min(reach, len(rest))]
 	for {
 		part, more, found := strings.Cut(rest, ",")
-		if !found {
+		switch {
+		case !found:
 			part, _, _ = strings.Cut(part, ".")
 			return part
-		}
-		if strings.Trim(part, " 0123456789") != "" {
+		case strings.Trim(part, " 0123456789") == "":
+		case strings.HasPrefix(more, " who "):
+			clause, _, _ := strings.Cut(more, ",")
+			return part + clause
+		default:
 			return part
 		}
 		rest = more

@@ -68,6 +68,10 @@ func (s Scope) kind(t Scope) position {
 	return p
 }
 
+// classed reports whether the act is one that reports are known to name in
+// several ways.
+func (s Scope) classed() bool { return acts[s.Event] == s.Event && s.Event != "" }
+
 // known counts the respects in which the scope is stated.
 func (s Scope) known() int {
 	n := 0

@@ -161,7 +161,7 @@ func (f Figure) denied() string {
 var participles = map[string]string{
 	"capture": "captured", "hold": "held", "kill": "killed", "injure": "injured", "miss": "missing", "detain": "detained",
 	"displace": "displaced", "rescue": "rescued", "destroy": "destroyed", "damage": "damaged", "down": "shot down",
-	"infect": "infected", "take": "taken", "abduct": "abducted", "strand": "stranded",
+	"infect": "infected", "take": "taken", "abduct": "abducted", "strand": "stranded", "release": "released", "shell": "shelled", "sink": "sunk",
 }
 
 // done returns the participle of an act, or the act where it has none here.

@@ -15,7 +15,7 @@ type where struct {
 
 // generic are words for a kind of place or a part of one: "district" alone
 // names none.
-var generic = words("the of in at near region oblast province district county state city town village area raion prefecture territory republic municipality border settlement central northern southern eastern western north south east west")
+var generic = words("the of in at near region oblast province district county state city town village area raion prefecture territory republic municipality border settlement central northern southern eastern western north south east west river lake valley bay coast island peninsula pass square hills mountains highlands strait gulf delta")
 
 // placeOf reads "Russia's Kursk region", "the Russian city of Kursk" and
 // "Kursk, Russia" as Kursk, which lies in Russia.

@@ -3,6 +3,7 @@ package stories
 import (
 	"strings"
 
+	"github.com/atleast-desk/atleast"
 	"github.com/atleast-desk/atleast/corroborate"
 )
 
@@ -116,16 +117,23 @@ func (s Story) standsFor(f corroborate.Figure, origin int) string {
 }
 
 // origin is the true origin of a carrier: that of the claim marked where its
-// words stand.
+// words stand. A machine may mark more or fewer of them than a person.
 func (s Story) origin(c corroborate.Carrier) string {
 	for _, marked := range s.Truth {
-		if marked.Report == c.Report && (overlaps(marked.Claim.Quote, c.Quote)) {
+		if marked.Report == c.Report && s.overlaps(c, marked.Claim) {
 			return marked.Origin
 		}
 	}
 	return ""
 }
 
-// overlaps reports whether two quotes of one report share their words: a
-// machine may mark more or fewer of them than a person.
-func overlaps(a, b string) bool { return strings.Contains(a, b) || strings.Contains(b, a) }
+// overlaps reports whether the words of a carrier share some place in its
+// report with those of a claim.
+func (s Story) overlaps(c corroborate.Carrier, marked atleast.Claim) bool {
+	report := s.report(c.Report)
+	if report == nil {
+		return false
+	}
+	at := strings.Index(report.Text, c.Quote)
+	return at >= 0 && at < marked.End && marked.Start < at+len(c.Quote)
+}

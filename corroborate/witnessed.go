@@ -1,0 +1,53 @@
+package corroborate
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A report may tell in its own voice what a witness did: "Nan Whitlow, a baker
+// who opens at four, counted 17 men." Whoever is named and described so is where
+// the number comes from.
+var (
+	namedSubject   = regexp.MustCompile(`^["“]?((?:\p{Lu}[\p{L}’'.-]+ ){1,3}\p{Lu}[\p{L}’'-]+),`)
+	pronounSubject = regexp.MustCompile(`^["“]?(?:He|She)\b`)
+	hearsay        = regexp.MustCompile(`\b(?:read|heard|was told|were told|learned|learnt|been told) (?:that|of|about|from|in)\b`)
+)
+
+// byWitness returns the witness whose doings the sentence of the claim tells,
+// with the words that say what kind of witness it is.
+func (s *statement) byWitness() (name, grounds string, ok bool) {
+	sentence := s.words()
+	if hearsay.MatchString(sentence) {
+		return "", "", false
+	}
+	if pronounSubject.MatchString(sentence) {
+		sentence = s.context()
+	} else if at := s.claim.Quantity.Start - s.sentence[0]; withinSubject(sentence, at) {
+		return "", "", false // "Milo Granger, 71, a fisherman"
+	}
+	return witnessIn(sentence)
+}
+
+// witnessIn reads the subject with which a sentence begins, where it is the
+// name of somebody described as a witness.
+func witnessIn(sentence string) (name, grounds string, ok bool) {
+	m := namedSubject.FindStringSubmatchIndex(sentence)
+	if m == nil {
+		return "", "", false
+	}
+	name, grounds = sentence[m[2]:m[3]], strings.TrimSpace(behind(sentence[m[3]:]))
+	kind, _ := roleIn(grounds)
+	return name, grounds, kind == Witness
+}
+
+// withinSubject reports whether the byte at lies in the name that begins a
+// sentence or in what describes it.
+func withinSubject(sentence string, at int) bool {
+	m := namedSubject.FindStringSubmatchIndex(sentence)
+	if m == nil {
+		return false
+	}
+	described := behind(sentence[m[3]:])
+	return at < m[3]+strings.Index(sentence[m[3]:], described)+len(described)
+}
