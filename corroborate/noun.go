@@ -44,7 +44,7 @@ var (
 // ofGoods are the acts that are done to goods, ofAnyone those that are done to
 // goods and people alike; all others are done to what lives.
 var (
-	ofGoods  = words("destroy damage down")
+	ofGoods  = words("destroy damage down sink shell")
 	ofAnyone = words("capture hold")
 )
 

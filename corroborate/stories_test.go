@@ -10,31 +10,55 @@ import (
 	"github.com/atleast-desk/atleast/corroborate"
 )
 
-func readStories(t *testing.T) []stories.Story {
+func readStories(t *testing.T) []stories.Story { return readFolder(t, "stories", 60) }
+
+func readFolder(t *testing.T, folder string, want int) []stories.Story {
 	t.Helper()
-	all, err := stories.Read("testdata/stories")
+	all, err := stories.Read("testdata/" + folder)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(all) != 60 {
-		t.Fatalf("%d stories, want 60", len(all))
+	if len(all) != want {
+		t.Fatalf("%d stories in %s, want %d", len(all), folder, want)
 	}
 	return all
 }
 
-// Independent origins behind sixty invented stories, from claims marked by hand.
+// Independent origins behind invented stories, from claims marked by hand and
+// from claims as package claim reads them. "stories" served to write the rules,
+// "heldout" was measured first and its misses read afterwards; of "unseen" no
+// miss was ever looked at. Their recall is held to what it is, so that it does
+// not fall unnoticed.
 func TestStories(t *testing.T) {
-	var total stories.Score
-	for _, s := range readStories(t) {
-		score := s.ScoreOf(corroborate.Figures(s.Reports, corroborate.Options{}))
-		if score.Found > score.Right {
-			t.Logf("%s: %d origins found, of which %d are truly different", s.Name, score.Found, score.Right)
+	for _, tc := range []struct {
+		folder       string
+		stories      int
+		read         bool
+		wantedRecall float64
+	}{
+		{"stories", 60, false, 0.95},
+		{"stories", 60, true, 0.90},
+		{"heldout", 12, false, 0.90},
+		{"heldout", 12, true, 0.70},
+		{"unseen", 8, false, 0.75},
+		{"unseen", 8, true, 0.60},
+	} {
+		var total stories.Score
+		for _, s := range readFolder(t, tc.folder, tc.stories) {
+			reports := s.Reports
+			if tc.read {
+				reports = s.Reread()
+			}
+			score := s.ScoreOf(corroborate.Figures(reports, corroborate.Options{}))
+			if score.Found > score.Right {
+				t.Logf("%s: %d origins found, of which %d are truly different", s.Name, score.Found, score.Right)
+			}
+			total = total.Add(score)
 		}
-		total = total.Add(score)
-	}
-	t.Logf("precision %.3f, recall %.3f", total.Precision(), total.Recall())
-	if total.Precision() < 0.95 || total.Recall() < 0.80 {
-		t.Errorf("precision %.3f and recall %.3f, want at least 0.95 and 0.80", total.Precision(), total.Recall())
+		t.Logf("%s, read %v: precision %.3f, recall %.3f", tc.folder, tc.read, total.Precision(), total.Recall())
+		if total.Precision() < 0.95 || total.Recall() < tc.wantedRecall {
+			t.Errorf("%s, read %v: precision %.3f and recall %.3f, want at least 0.95 and %.2f", tc.folder, tc.read, total.Precision(), total.Recall(), tc.wantedRecall)
+		}
 	}
 }
 

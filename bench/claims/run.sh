@@ -61,3 +61,8 @@ fi
 
 echo
 go run ./bench/claims/origins
+for held in heldout unseen; do
+  echo
+  echo "$held"
+  go run ./bench/claims/origins -stories "corroborate/testdata/$held"
+done
