@@ -223,7 +223,7 @@ func (g *group) fit(s statement) int {
 		fit += scopeFit
 	}
 	switch {
-	case retold && !(tellingNumber(s) || place && day):
+	case retold && !tellingNumber(s) && (!place || !day):
 		return noFit
 	case g.holds(s.report):
 		return fit + reportFit

@@ -40,7 +40,9 @@ func roleIn(description string) (OriginKind, bool) {
 			}
 			return "", false
 		}
-		if role, ok := roleOf(singular(w)); ok && !(role == Official && found == Observer && rank[w]) {
+		role, ok := roleOf(singular(w))
+		mereRank := rank[w] && role == Official && found == Observer
+		if ok && !mereRank {
 			found = role // the last word is the head, but a mere rank speaks for the body before it
 		}
 	}
