@@ -17,3 +17,19 @@ func (d *Desk) Text(ctx context.Context, item atleast.Digest) (string, error) {
 func (d *Desk) Claims(ctx context.Context, caseID string) ([]atleast.ReadClaim, error) {
 	return d.rows.Claims(ctx, caseID)
 }
+
+// ClaimsIn returns the claims of one report as they stand in its text.
+func (d *Desk) ClaimsIn(ctx context.Context, item atleast.Digest) ([]atleast.ReadClaim, error) {
+	return d.rows.ClaimsIn(ctx, item)
+}
+
+// Claim returns one claim of a case's reports as the machine read it, or
+// atleast.ErrNotFound.
+func (d *Desk) Claim(ctx context.Context, caseID, id string) (atleast.ReadClaim, error) {
+	return d.rows.Claim(ctx, caseID, id)
+}
+
+// CountClaims returns how many claims the reports of a case hold.
+func (d *Desk) CountClaims(ctx context.Context, caseID string) (int, error) {
+	return d.rows.CountClaims(ctx, caseID)
+}

@@ -17,22 +17,22 @@ import (
 // behind each.
 func (d *Desk) Figures(ctx context.Context, caseID string) (figures []corroborate.Figure, err error) {
 	err = d.rows.View(ctx, func(rows record.Rows) error {
-		size, err := rows.Ledger(ctx).Size()
+		verdicts, err := verdictsOn(ctx, rows, caseID, atleast.OnClaim, atleast.OnClaims, atleast.OnItems)
 		if err != nil {
 			return err
 		}
-		figures, err = d.figures.get(caseID, size, func() ([]corroborate.Figure, error) { return figuresOf(ctx, rows, caseID) })
+		at, err := versionOf(ctx, rows, verdicts, atleast.ItemPreserved, atleast.ItemFound, atleast.ClaimsRead)
+		if err != nil {
+			return err
+		}
+		figures, err = d.figures.get(caseID, at, func() ([]corroborate.Figure, error) { return figuresOf(ctx, rows, caseID, verdicts) })
 		return err
 	})
 	return figures, err
 }
 
-func figuresOf(ctx context.Context, rows record.Rows, caseID string) ([]corroborate.Figure, error) {
+func figuresOf(ctx context.Context, rows record.Rows, caseID string, verdicts []atleast.Verdict) ([]corroborate.Figure, error) {
 	if _, err := rows.Case(ctx, caseID); err != nil {
-		return nil, err
-	}
-	verdicts, err := rows.Verdicts(ctx, caseID)
-	if err != nil {
 		return nil, err
 	}
 	readings, err := rows.Readings(ctx, caseID)

@@ -22,14 +22,35 @@ func (d *Desk) Events(ctx context.Context, from, limit int64) ([]custody.Entry, 
 	}
 	entries := make([]custody.Entry, len(leaves))
 	for i, leaf := range leaves {
-		index := from + int64(i)
-		event, err := custody.ParseLeaf(leaf)
-		if err != nil {
-			return nil, fmt.Errorf("desk: entry %d of the ledger: %w", index, err)
+		if entries[i], err = entryOf(from+int64(i), leaf); err != nil {
+			return nil, err
 		}
-		entries[i] = custody.Entry{Index: index, Event: event, Leaf: leaf}
 	}
 	return entries, nil
+}
+
+// EventsAbout returns the entries of the ledger that speak of the subject, the
+// first first.
+func (d *Desk) EventsAbout(ctx context.Context, subject string) ([]custody.Entry, error) {
+	leaves, err := d.rows.Ledger(ctx).About(subject)
+	if err != nil {
+		return nil, err
+	}
+	entries := make([]custody.Entry, len(leaves))
+	for i, leaf := range leaves {
+		if entries[i], err = entryOf(leaf.Index, leaf.Bytes); err != nil {
+			return nil, err
+		}
+	}
+	return entries, nil
+}
+
+func entryOf(index int64, leaf []byte) (custody.Entry, error) {
+	event, err := custody.ParseLeaf(leaf)
+	if err != nil {
+		return custody.Entry{}, fmt.Errorf("desk: entry %d of the ledger: %w", index, err)
+	}
+	return custody.Entry{Index: index, Event: event, Leaf: leaf}, nil
 }
 
 // Checkpoint returns the signed statement of the ledger's size and root hash.

@@ -66,3 +66,24 @@ func TestEveryEntryIsProven(t *testing.T) {
 		t.Errorf("entry 4 is %+v, %v; want that of s4", some, err)
 	}
 }
+
+// What is told of one item does not need the rest of the ledger.
+func TestEventsAbout(t *testing.T) {
+	d := open(t)
+	first := add(t, d, file("first.txt", []byte("Nothing is counted here.")))
+	add(t, d, file("second.txt", []byte("Nor here.")))
+	about, err := d.EventsAbout(t.Context(), first.Item.Digest.String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := d.Events(t.Context(), 0, 100)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(all[1:3], about); diff != "" {
+		t.Errorf("entries about the first item (-want +got):\n%s", diff)
+	}
+	if none, err := d.EventsAbout(t.Context(), "nothing"); err != nil || len(none) > 0 {
+		t.Errorf("entries about nothing: %v, %v", none, err)
+	}
+}

@@ -41,25 +41,25 @@ func (d *Desk) fingerprint(ctx context.Context, caseID, by string, item atleast.
 // its item's digest.
 func (d *Desk) Footage(ctx context.Context, caseID string) (footage []atleast.Footage, err error) {
 	err = d.rows.View(ctx, func(rows record.Rows) error {
-		size, err := rows.Ledger(ctx).Size()
+		verdicts, err := verdictsOn(ctx, rows, caseID, atleast.OnItems)
 		if err != nil {
 			return err
 		}
-		footage, err = d.footage.get(caseID, size, func() ([]atleast.Footage, error) { return groups(ctx, rows, caseID) })
+		at, err := versionOf(ctx, rows, verdicts, atleast.ItemPreserved, atleast.ItemFound, atleast.FootageMatched)
+		if err != nil {
+			return err
+		}
+		footage, err = d.footage.get(caseID, at, func() ([]atleast.Footage, error) { return groups(ctx, rows, caseID, verdicts) })
 		return err
 	})
 	return footage, err
 }
 
-func groups(ctx context.Context, rows record.Rows, caseID string) ([]atleast.Footage, error) {
+func groups(ctx context.Context, rows record.Rows, caseID string, verdicts []atleast.Verdict) ([]atleast.Footage, error) {
 	if _, err := rows.Case(ctx, caseID); err != nil {
 		return nil, err
 	}
 	entries, err := entries(ctx, rows, caseID)
-	if err != nil {
-		return nil, err
-	}
-	verdicts, err := rows.Verdicts(ctx, caseID)
 	if err != nil {
 		return nil, err
 	}

@@ -49,6 +49,25 @@ func (r Rows) Text(ctx context.Context, item atleast.Digest) (text string, err e
 	return text, failed(err, "text of", item)
 }
 
+// ClaimsIn returns the claims of one report as they stand in its text.
+func (r Rows) ClaimsIn(ctx context.Context, item atleast.Digest) ([]atleast.ReadClaim, error) {
+	claims, err := all[atleast.ReadClaim](ctx, r, `SELECT body FROM claims WHERE item = ? ORDER BY n`, item.String())
+	return claims, failed(err, "claims in", item)
+}
+
+// Claim returns one claim of a case's reports, or atleast.ErrNotFound.
+func (r Rows) Claim(ctx context.Context, caseID, id string) (atleast.ReadClaim, error) {
+	claim, err := one[atleast.ReadClaim](ctx, r, `SELECT body FROM claims WHERE id = ?
+		AND EXISTS (SELECT 1 FROM finds WHERE finds.item = claims.item AND case_id = ?)`, id, caseID)
+	return claim, failed(err, "claim", id)
+}
+
+// CountClaims returns how many claims the reports of a case hold.
+func (r Rows) CountClaims(ctx context.Context, caseID string) (n int, err error) {
+	err = scan(ctx, r, &n, `SELECT count(*) FROM claims WHERE item IN (SELECT item FROM finds WHERE case_id = ?)`, caseID)
+	return n, failed(err, "claims of", caseID)
+}
+
 // Claims returns the claims of all reports of a case: the reports in the order
 // in which they were found, and the claims of each as they stand in its text.
 func (r Rows) Claims(ctx context.Context, caseID string) ([]atleast.ReadClaim, error) {

@@ -307,6 +307,15 @@ func (d *fakeDesk) Events(_ context.Context, from, limit int64) ([]custody.Entry
 	return append([]custody.Entry{}, d.events[from:min(size, from+limit)]...), nil
 }
 
+func (d *fakeDesk) EventsAbout(_ context.Context, subject string) (about []custody.Entry, err error) {
+	for _, entry := range d.events {
+		if entry.Event.Subject == subject {
+			about = append(about, entry)
+		}
+	}
+	return about, nil
+}
+
 func (d *fakeDesk) LedgerSize(context.Context) (int64, error) { return int64(len(d.events)), nil }
 
 func (d *fakeDesk) Checkpoint(context.Context) ([]byte, error) {

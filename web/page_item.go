@@ -21,8 +21,8 @@ type itemOrigin interface {
 	// Finds returns every place where the item was found, in any case.
 	Finds(ctx context.Context, d atleast.Digest) ([]atleast.Find, error)
 	Footage(ctx context.Context, caseID string) ([]atleast.Footage, error)
-	// Events returns up to limit entries of the ledger from the index on.
-	Events(ctx context.Context, from, limit int64) ([]custody.Entry, error)
+	// EventsAbout returns the entries of the ledger that speak of the subject.
+	EventsAbout(ctx context.Context, subject string) ([]custody.Entry, error)
 }
 
 // itemContent is what was read from an item, or seen in it.
@@ -114,28 +114,8 @@ func (p itemPage) fillOrigin(ctx context.Context, _ string, body *itemBody) (err
 	if body.Troubles, err = p.desk.Troubles(ctx, body.Item.Digest); err != nil {
 		return err
 	}
-	body.Entries, err = entriesAbout(ctx, p.desk, body.Item.Digest.String())
+	body.Entries, err = p.desk.EventsAbout(ctx, body.Item.Digest.String())
 	return err
-}
-
-// entriesAbout returns the ledger's entries about a subject.
-func entriesAbout(ctx context.Context, desk itemOrigin, subject string) ([]custody.Entry, error) {
-	const batch = 1000
-	var about []custody.Entry
-	for from := int64(0); ; from += batch {
-		entries, err := desk.Events(ctx, from, batch)
-		if err != nil {
-			return nil, err
-		}
-		for _, entry := range entries {
-			if entry.Event.Subject == subject {
-				about = append(about, entry)
-			}
-		}
-		if len(entries) < batch {
-			return about, nil
-		}
-	}
 }
 
 func (p itemPage) fillFootage(ctx context.Context, caseID string, body *itemBody) error {

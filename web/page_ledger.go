@@ -13,6 +13,7 @@ import (
 
 // ledgerDesk is what the pages of the ledger need.
 type ledgerDesk interface {
+	// Events returns up to limit entries of the ledger from the index on.
 	Events(ctx context.Context, from, limit int64) ([]custody.Entry, error)
 	// LedgerSize returns how many entries there are.
 	LedgerSize(ctx context.Context) (int64, error)

@@ -73,6 +73,14 @@ func readings(t *testing.T, s *record.Store) {
 		{Item: earlier.Digest, Text: "new \"text\"", Published: "2024-08-15", Claims: []atleast.ReadClaim{claim(earlier, "y"), claim(earlier, "x")}},
 		{Item: later.Digest, Text: "later text", Published: "2024-08-15", Claims: []atleast.ReadClaim{claim(later, "z")}},
 	})(s.Readings(t.Context(), "kursk"))
+	equal(t, []atleast.ReadClaim{claim(earlier, "y"), claim(earlier, "x")})(s.ClaimsIn(t.Context(), earlier.Digest))
+	equal(t, claim(earlier, "x"))(s.Claim(t.Context(), "kursk", "x"))
+	_, err = s.Claim(t.Context(), "bryansk", "x")
+	is(t, err, atleast.ErrNotFound)
+	_, err = s.Claim(t.Context(), "kursk", "old-1")
+	is(t, err, atleast.ErrNotFound)
+	equal(t, 3)(s.CountClaims(t.Context(), "kursk"))
+	equal(t, 0)(s.CountClaims(t.Context(), "bryansk"))
 	equal(t, true)(s.HasClaim(t.Context(), "kursk", "x"))
 	equal(t, false)(s.HasClaim(t.Context(), "kursk", "old-1"))
 	equal(t, false)(s.HasClaim(t.Context(), "bryansk", "x"))

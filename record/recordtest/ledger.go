@@ -43,7 +43,32 @@ func ledger(t *testing.T, s *record.Store) {
 			t.Errorf("leaf %d: %v", n, err)
 		}
 	}
+	equal(t, int64(-1))(kept.Latest(atleast.VerdictGiven))
 	_, err = kept.ReadHashes([]int64{0, 1 << 40})
 	is(t, err, atleast.ErrNotFound)
 	equal(t, []tlog.Hash{tlog.RecordHash(want[1]), tlog.RecordHash(want[0]), tlog.RecordHash(want[1])})(kept.ReadHashes([]int64{1, 0, 1}))
+}
+
+func ledgerAbout(t *testing.T, s *record.Store) {
+	event := func(kind, subject string) []byte {
+		return fmt.Appendf(nil, `{"kind":%q,"subject":%q}`, kind, subject)
+	}
+	leaves := [][]byte{event("item.preserved", "a"), []byte("no event"), event("sighting.coded", "s1"), event("claims.read", "a"), event("sighting.coded", "a'b")}
+	update(t, s, func(ctx context.Context, tx *record.Tx) error {
+		appender := tx.Appender(ctx)
+		for n, leaf := range leaves {
+			hashes, err := tlog.StoredHashes(int64(n), leaf, appender)
+			if err := errors.Join(err, appender.Append(leaf, hashes)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	kept := s.Ledger(t.Context())
+	equal(t, []record.Leaf{{Index: 0, Bytes: leaves[0]}, {Index: 3, Bytes: leaves[3]}})(kept.About("a"))
+	equal(t, []record.Leaf{{Index: 4, Bytes: leaves[4]}})(kept.About("a'b"))
+	equal(t, []record.Leaf(nil))(kept.About(""))
+	equal(t, int64(3))(kept.Latest(atleast.ItemPreserved, atleast.ClaimsRead))
+	equal(t, int64(4))(kept.Latest(atleast.SightingCoded, atleast.VerdictGiven))
+	equal(t, int64(-1))(kept.Latest())
 }

@@ -27,6 +27,7 @@ func Run(t *testing.T, open func(t *testing.T) *record.Store) {
 		"assumptions":            assumptions,
 		"tallies":                tallies,
 		"ledger":                 ledger,
+		"ledger about":           ledgerAbout,
 		"all or nothing":         allOrNothing,
 		"updates one at a time":  updatesOneAtATime,
 		"a view sees one state":  viewSeesOneState,
