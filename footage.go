@@ -36,6 +36,25 @@ type Member struct {
 	Transform Transform `json:"transform"`
 	Distance  int       `json:"distance"` // bits in which the aligned PDQ fingerprints differ, of 256
 	OffsetS   *float64  `json:"offset_s"` // where this clip begins in the other, in seconds; null for pictures
+
+	Parts     []Passage   `json:"parts,omitempty"`      // of a film or a sound: which of it is which of the other, in its own order
+	SameSound []SameSound `json:"same_sound,omitempty"` // items of other footage that sound the same: to be looked at by a person
+}
+
+// Passage is a stretch of a film or a sound that another has too. What is seen at
+// second t of it is seen at second AtS + Speed*(t-FromS) of the other.
+type Passage struct {
+	FromS float64 `json:"from_s"`
+	ToS   float64 `json:"to_s"`
+	AtS   float64 `json:"at_s"`
+	Speed float64 `json:"speed"` // seconds of the other in one of this; negative where it runs backwards
+}
+
+// SameSound is an item that sounds the same for a while. That says little about
+// the pictures: the same song lies under many films.
+type SameSound struct {
+	With string `json:"with"` // its path
+	Passage
 }
 
 // Transform is how a member was made from the one it is compared to.

@@ -23,8 +23,11 @@ type Proof struct {
 	Gain, Offset     float64    // shade of the first = Gain*shade of the second + Offset
 	Distance         int        // bits by which the PDQ fingerprints of the common part differ
 	Differ           []Box      // where in the first they differ: a logo, a caption, a blur
-	Run              *Passage   // of films and sounds, whose boxes are stretches of time; nil for pictures
+	Runs             []Passage  // of films and sounds, whose boxes are stretches of time; nil for pictures
 }
+
+// film reports whether the proof is of films or sounds.
+func (p Proof) film() bool { return len(p.Runs) > 0 }
 
 const (
 	candidateDistance = 72 // bits; unrelated pictures begin at about 86

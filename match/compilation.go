@@ -37,9 +37,9 @@ func compilations(nodes []node, links []link) compilation {
 // as well: but there they do not end in an edge.
 func quotes(f Fingerprint, p, q Proof) bool {
 	switch {
-	case p.Run != nil && q.Run != nil:
+	case p.film() && q.film():
 		return p.quotesApart(q)
-	case p.Run != nil || q.Run != nil:
+	case p.film() || q.film():
 		return false
 	}
 	common := p.In.overlap(q.In).area()
@@ -83,13 +83,13 @@ func (c compilation) cuts(l link) bool {
 	_, a := c[l.a]
 	_, b := c[l.b]
 	whole := 0.7
-	if l.proof.Run != nil {
+	if l.proof.film() {
 		whole = wholeFilm
 	}
 	switch {
 	case a && b:
 		return min(l.proof.FrameIn, l.proof.FrameOf) < whole
-	case (a || b) && l.proof.Run == nil:
+	case (a || b) && !l.proof.film():
 		return true
 	case a:
 		return l.proof.FrameIn < whole

@@ -59,6 +59,7 @@ func member(nodes []node, l link) atleast.Member {
 	m.Transform = l.proof.transform()
 	m.Distance = l.proof.Distance
 	m.OffsetS = l.proof.offsetOf()
+	m.Parts = l.proof.partsOf()
 	return m
 }
 
@@ -87,7 +88,7 @@ func reference(nodes []node, members []int, near map[int][]link) int {
 // a border or another picture.
 func (p Proof) lesser(a, b Fingerprint) bool {
 	switch {
-	case p.Run != nil:
+	case p.film():
 		return p.lesserFilm()
 	case p.FrameIn < quotedSmall || p.FrameIn < wholeFrame && covers(p.In, a.content()):
 		return true

@@ -13,9 +13,11 @@ import (
 // people judged overrules what was proven.
 func Groups(entries []Entry, judged []Judged) []atleast.Footage {
 	nodes := nodesOf(entries)
-	links := append(proven(nodes), provenFilms(nodes)...)
+	films, echoes := provenFilms(nodes)
+	links := append(proven(nodes), films...)
 	quoting := compilations(nodes, links)
 	links = slices.DeleteFunc(links, func(l link) bool { return quoting.cuts(l) })
+	links, sung := unsung(nodes, links)
 	links = overruled(nodes, links, judged)
 
 	var footage []atleast.Footage
@@ -26,6 +28,7 @@ func Groups(entries []Entry, judged []Judged) []atleast.Footage {
 	for i := range footage {
 		footage[i].Group = i + 1
 	}
+	tell(nodes, footage, append(echoes, sung...))
 	return footage
 }
 

@@ -10,7 +10,7 @@ import (
 
 // swapped is the same proof with the second picture spoken of as made from the first.
 func (p Proof) swapped() Proof {
-	if p.Run != nil {
+	if p.film() {
 		return p.swappedFilm()
 	}
 	back, ok := p.Map.Inverse()
@@ -73,7 +73,7 @@ const (
 // relation names how picture a was made from picture b.
 func (p Proof) relation(a, b Fingerprint) atleast.Relation {
 	switch {
-	case p.Run != nil:
+	case p.film():
 		return p.filmRelation(a, b)
 	case p.Turn.Mirrored():
 		return atleast.Mirrored
@@ -94,10 +94,6 @@ func (p Proof) relation(a, b Fingerprint) atleast.Relation {
 // transform is the proof in the words of the footage format.
 func (p Proof) transform() atleast.Transform {
 	t := atleast.Transform{Mirror: p.Turn.Mirrored(), Rotate: p.Turn.Degrees()}
-	if p.Run != nil {
-		t.Crop = everything
-		return t
-	}
 	for i, edge := range p.Of {
 		t.Crop[i] = math.Round(edge*1000) / 1000
 	}

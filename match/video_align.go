@@ -12,13 +12,25 @@ import (
 // second t of the first is seen at Offset + Speed*t of the second.
 type Passage struct {
 	Offset   float64 // seconds of the second film at which the first would begin
-	Speed    float64 // seconds of the second in one of the first: 1.25 where the first was sped up
+	Speed    float64 // seconds of the second in one of the first: 1.25 where the first was sped up, -1 where it runs backwards
 	From, To float64 // seconds of the first that are in common
 	Mirrored bool
-	Frames   int  // compared and found alike
+	Frames   int  // compared and found alike; 0 where the passage was only heard
 	Notes    int  // of the sound that agree with the offset
 	Bars     bool // the first has bars that the second has not
 }
+
+// At is the second of the other film that is seen at second t of the first.
+func (p Passage) At(t float64) float64 { return p.Offset + p.Speed*t }
+
+// there is the stretch of the other film.
+func (p Passage) there() span {
+	from, to := p.At(p.From), p.At(p.To)
+	return span{min(from, to), max(from, to)}
+}
+
+// here is the stretch of the first film.
+func (p Passage) here() span { return span{p.From, p.To} }
 
 // Length is how many seconds of the first film are in common.
 func (p Passage) Length() float64 { return p.To - p.From }
@@ -31,35 +43,29 @@ const (
 	hypotheses    = 6    // of the offsets with most votes at a speed, how many are looked at closely
 )
 
-// speeds are those tried: as it was, sped up or slowed down as players do, and
-// film run at the rate of television.
-var speeds = []float64{1, 1.25, 1 / 1.25, 1.5, 1 / 1.5, 2, 0.5, 1.1, 1 / 1.1, 25.0 / 24, 24.0 / 25}
+// speeds are those tried: as it was, sped up or slowed down as players do, film
+// run at the rate of television, and backwards.
+var speeds = []float64{1, 1.25, 1 / 1.25, 1.5, 1 / 1.5, 2, 0.5, 1.1, 1 / 1.1, 25.0 / 24, 24.0 / 25, -1}
 
-// alignFilms looks for the passage that a and b have in common, and says how
-// alike its frames are, from 0 to 1.
-func alignFilms(a, b *film) (run Passage, like float64, ok bool) {
-	best, found := passageScore{}, false
-	for mirrored := range 2 {
-		pairs := alike(a, b, mirrored)
-		if len(pairs) == 0 {
-			continue
-		}
-		ways := voteOffsets(pairs, a, b)
-		if h, ok := soundOffset(a.notes, b.notes); ok {
-			ways = append(ways, h)
-		}
-		for _, h := range ways {
-			if s, ok := examine(a, b, h, mirrored); ok && (!found || s.better(best)) {
-				best, found = s, true
-			}
-		}
+// alignFilms looks for the passages that a and b have in common, in the order of
+// the first film, and says how alike their frames are, from 0 to 1. There are
+// several where a film was cut, put in another order or repeated. sounds are
+// offsets that the sound speaks for.
+func alignFilms(a, b *film, sounds []hypothesis) (runs []Passage, like float64) {
+	sum, length := 0.0, 0.0
+	for _, s := range seen(a, b, sounds) {
+		s.Bars = a.box.area() < barsLeave*b.box.area()
+		s.Notes = notesAgreeing(a, b, s.Passage)
+		runs = append(runs, s.Passage)
+		sum, length = sum+s.like*(s.runs+0.1), length+s.runs+0.1
 	}
-	if !found {
-		run, ok = heard(a, b)
-		return run, 1, ok
-	}
-	best.Bars = a.box.area() < barsLeave*b.box.area()
-	return best.Passage, best.like, true
+	slices.SortFunc(runs, func(p, q Passage) int { return cmp.Compare(p.From, q.From) })
+	return runs, sum / max(length, 0.1)
+}
+
+// blind reports whether there is nothing to see.
+func (f *film) blind() bool {
+	return !slices.ContainsFunc(f.shots, func(s shot) bool { return s.quality >= usableQuality })
 }
 
 // framePair is two frames that look alike.
@@ -102,6 +108,9 @@ type hypothesis struct {
 
 // voteOffsets returns the offsets that most frames are for, at each speed.
 func voteOffsets(pairs []framePair, a, b *film) []hypothesis {
+	if len(pairs) == 0 {
+		return nil
+	}
 	byB := len(a.shots) > len(b.shots)
 	var all []hypothesis
 	for _, speed := range speeds {

@@ -31,7 +31,7 @@ func (f Fingerprint) marshalFilm() []byte {
 	}
 	b = binary.LittleEndian.AppendUint16(b, uint16(len(f.film.notes)))
 	for _, n := range f.film.notes {
-		b = binary.LittleEndian.AppendUint32(appendTime(b, n.at), n.mark)
+		b = binary.LittleEndian.AppendUint32(appendTime(b, n.at), uint32(n.mark))
 	}
 	return b
 }
@@ -50,7 +50,7 @@ func unmarshalFilm(b []byte) (Fingerprint, error) {
 		got.film.shots = append(got.film.shots, r.shot())
 	}
 	for n := r.many(maxNotes); n > 0; n-- {
-		got.film.notes = append(got.film.notes, note{r.time(), r.uint32()})
+		got.film.notes = append(got.film.notes, note{r.time(), mark(r.uint32())})
 	}
 	if r.bad || len(r.rest) > 0 {
 		return Fingerprint{}, fmt.Errorf("read fingerprint: %w", errFormat)

@@ -1,6 +1,10 @@
 package match
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+)
 
 // passageScore is a passage and how well it holds.
 type passageScore struct {
@@ -37,13 +41,14 @@ const (
 )
 
 // examine lays the films on each other as the hypothesis says, moves them a
-// little to where they fit best, and decides whether they fit.
-func examine(a, b *film, h hypothesis, mirrored int) (passageScore, bool) {
+// little to where they fit best, and decides whether they fit. What is explained
+// by the passages known is left out.
+func examine(a, b *film, h hypothesis, mirrored int, known []passageScore) (passageScore, bool) {
 	best := passageScore{like: -1}
 	for step := -moveSteps; step <= moveSteps; step++ {
 		moved := h
 		moved.offset += float64(step) * moveStep
-		if s, ok := fitFilms(a, b, moved, mirrored); ok && (best.like < 0 || s.better(best)) {
+		if s, ok := fitFilms(a, b, moved, mirrored, known); ok && (best.like < 0 || s.better(best)) {
 			best = s
 		}
 	}
@@ -55,68 +60,91 @@ type compared struct {
 	at      float64 // in the first film
 	like    float64
 	quality int
+	known   bool // explained by a passage already
 }
 
 // fitFilms compares the frames that meet under the hypothesis.
-func fitFilms(a, b *film, h hypothesis, mirrored int) (passageScore, bool) {
+func fitFilms(a, b *film, h hypothesis, mirrored int, known []passageScore) (passageScore, bool) {
 	met := meetings(a, b, h, mirrored)
+	for i := range met {
+		met[i].known = explained(known, met[i].at, h.offset+h.speed*met[i].at)
+	}
 	first, last := trim(met)
 	if first > last {
 		return passageScore{}, false
 	}
-	begins, ends := first == 0, last == len(met)-1
-	met = met[first : last+1]
-	good, sum := 0, 0.0
-	for _, m := range met {
-		sum += m.like
-		if m.like > 0 {
-			good++
-		}
-	}
-	s := passageScore{like: sum / float64(len(met))}
-	s.Offset, s.Speed, s.Mirrored, s.Frames = h.offset, h.speed, mirrored == 1, good
-	s.From, s.To = met[0].at, met[len(met)-1].at
-	if begins { // nothing speaks against the time before the first frame compared
-		s.From = max(0, min(s.From, -h.offset/h.speed))
-	}
-	if ends {
-		s.To = max(s.To, min(a.length, (b.length-h.offset)/h.speed))
-	}
-	s.Notes = notesAgreeing(a.notes, b.notes, h)
+	s := scoreOf(met[first : last+1])
+	s.Offset, s.Speed, s.Mirrored = h.offset, h.speed, mirrored == 1
+	s.From, s.To = edges(met, first, last, meeting(a, b, h))
 	s.runs = s.Length()
-	if float64(good) < alikeShare*float64(len(met)) || s.like < meanLike {
+	if float64(s.Frames) < alikeShare*float64(last-first+1) || s.like < meanLike {
 		return s, false
 	}
-	if s.runs >= minPassageS && good >= 3 || s.Notes >= sureNotes {
+	if s.runs >= minPassageS && s.Frames >= 3 {
 		return s, true
 	}
-	return s, s.like > aloneLike && met[0].quality >= aloneSure
+	if len(known) > 0 || h.speed < 0 {
+		return s, false
+	}
+	return s, s.like > aloneLike && met[first].quality >= aloneSure || notesAgreeing(a, b, s.Passage) >= sureNotes
+}
+
+// scoreOf is how well frames that met fit.
+func scoreOf(met []compared) passageScore {
+	var s passageScore
+	for _, m := range met {
+		s.like += m.like / float64(len(met))
+		if m.like > 0 {
+			s.Frames++
+		}
+	}
+	return s
+}
+
+// meeting is the stretch of the first film in which the second runs as well.
+func meeting(a, b *film, h hypothesis) span {
+	t, u := -h.offset/h.speed, (b.length-h.offset)/h.speed
+	return span{max(0, min(t, u)), min(a.length, max(t, u))}
+}
+
+// edges are where the passage begins and ends: half way to the frames that are
+// not alike, or where one of the films begins or ends if nothing speaks against it.
+func edges(met []compared, first, last int, within span) (from, to float64) {
+	from, to = min(met[first].at, within.from), max(met[last].at, within.to)
+	if first > 0 {
+		from = (met[first-1].at + met[first].at) / 2
+	}
+	if last+1 < len(met) {
+		to = (met[last].at + met[last+1].at) / 2
+	}
+	return from, to
 }
 
 // meetings pairs each frame of the film with fewer of them in the common time
-// with the nearest of the other.
+// with the nearest of the other. They are in the order of the first film.
 func meetings(a, b *film, h hypothesis, mirrored int) []compared {
-	if density(a) <= density(b)/h.speed {
+	if density(a) <= density(b)/math.Abs(h.speed) {
 		return meet(a.shots, b.shots, mirrored, func(t float64) float64 { return h.offset + h.speed*t }, false)
 	}
-	return meet(b.shots, a.shots, mirrored, func(t float64) float64 { return (t - h.offset) / h.speed }, true)
+	met := meet(b.shots, a.shots, mirrored, func(t float64) float64 { return (t - h.offset) / h.speed }, true)
+	if h.speed < 0 {
+		slices.Reverse(met)
+	}
+	return met
 }
 
 // density is how many frames there are a second.
 func density(f *film) float64 { return float64(len(f.shots)) / max(f.length, 0.1) }
 
-// meet walks both films at once. there gives the second's time for the first's;
-// turned says that the films were handed over the other way round.
+// meet looks for each frame in the other film. there gives the second's time for
+// the first's; turned says that the films were handed over the other way round.
 func meet(few, many []shot, mirrored int, there func(float64) float64, turned bool) []compared {
 	var met []compared
 	step := 1 + len(few)/maxPairs
-	j := 0
 	for i := 0; i < len(few); i += step {
 		want := there(few[i].at)
-		for j+1 < len(many) && math.Abs(many[j+1].at-want) <= math.Abs(many[j].at-want) {
-			j++
-		}
-		if len(many) == 0 || math.Abs(many[j].at-want) > nearby || min(few[i].quality, many[j].quality) < usableQuality {
+		j, ok := nearest(many, want)
+		if !ok || min(few[i].quality, many[j].quality) < usableQuality {
 			continue
 		}
 		c := compared{at: few[i].at, quality: min(few[i].quality, many[j].quality)}
@@ -131,6 +159,15 @@ func meet(few, many []shot, mirrored int, there func(float64) float64, turned bo
 	return met
 }
 
+// nearest is the shot nearest to the time, where one is near it.
+func nearest(shots []shot, at float64) (int, bool) {
+	j, _ := slices.BinarySearchFunc(shots, at, func(s shot, t float64) int { return cmp.Compare(s.at, t) })
+	if j > 0 && (j == len(shots) || at-shots[j-1].at <= shots[j].at-at) {
+		j--
+	}
+	return j, j < len(shots) && math.Abs(shots[j].at-at) <= nearby
+}
+
 // punctual is what a likeness is worth that was found so many seconds beside:
 // where much moves, the frame that was really shown then may not have been read.
 func punctual(beside float64) float64 {
@@ -143,6 +180,10 @@ func trim(met []compared) (first, last int) {
 	best, sum, from := 0.0, 0.0, 0
 	first, last = 0, -1
 	for i, m := range met {
+		if m.known {
+			sum = 0
+			continue
+		}
 		gain := m.like - meanLike/2 // the stretch with the greatest sum of what exceeds half the demand
 		if sum <= 0 {
 			sum, from = 0, i

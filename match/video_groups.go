@@ -1,7 +1,9 @@
 package match
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"github.com/atleast-desk/atleast"
 )
@@ -14,55 +16,98 @@ const (
 	leastQuoteS  = 1.0  // seconds of a passage that count as a quotation
 )
 
-// provenFilms proves every pair of films and sounds that can be.
-func provenFilms(nodes []node) []link {
-	var links []link
+// provenFilms proves every pair of films and sounds that can be. Echoes are those
+// that only sound the same.
+func provenFilms(nodes []node) (links []link, echoes []echo) {
 	for b, nb := range nodes {
 		for a, na := range nodes[:b] {
-			if na.Fingerprint.film == nil || nb.Fingerprint.film == nil {
+			fa, fb := na.Fingerprint.film, nb.Fingerprint.film
+			if fa == nil || fb == nil {
 				continue
 			}
-			if p, ok := proveFilms(na.Fingerprint.film, nb.Fingerprint.film); ok {
-				links = append(links, link{a: a, b: b, proof: p})
+			run, sounds := heard(fa, fb)
+			var ways []hypothesis
+			if sounds {
+				ways = append(ways, hypothesis{offset: run.Offset, speed: run.Speed})
+			}
+			runs, like := alignFilms(fa, fb, ways)
+			switch {
+			case len(runs) > 0:
+				links = append(links, link{a: a, b: b, proof: proofOf(fa, fb, runs, like)})
+			case sounds && (fa.blind() || fb.blind()):
+				links = append(links, link{a: a, b: b, proof: proofOf(fa, fb, []Passage{run}, 1)})
+			case sounds:
+				echoes = append(echoes, echo{a, b, run})
 			}
 		}
 	}
-	return links
+	return links, echoes
 }
 
-// proveFilms puts a passage in the words of a proof: boxes are stretches of
-// time, from 0 for the beginning to 1 for the end.
-func proveFilms(a, b *film) (Proof, bool) {
-	run, like, ok := alignFilms(a, b)
-	if !ok {
-		return Proof{}, false
-	}
-	p := Proof{Run: &run, Agreement: like, Distance: int(math.Round((1 - like) * (likeDistance + 1)))}
-	p.In = stretch(run.From, run.To, a.length)
-	p.Of = stretch(run.Offset+run.Speed*run.From, run.Offset+run.Speed*run.To, b.length)
-	p.FrameIn, p.FrameOf = p.In.area(), p.Of.area()
+// proofOf puts passages in the words of a proof: boxes are stretches of time, from
+// 0 for the beginning to 1 for the end.
+func proofOf(a, b *film, runs []Passage, like float64) Proof {
+	p := Proof{Runs: runs, Agreement: like, Distance: int(math.Round((1 - like) * (likeDistance + 1)))}
+	p.In, p.FrameIn = stretch(p.here(), a.length)
+	p.Of, p.FrameOf = stretch(p.there(), b.length)
 	p.Shared, p.SharedOf = p.FrameIn, p.FrameOf
-	if run.Mirrored {
+	if longest(runs).Mirrored {
 		p.Turn = 1
 	}
-	return p, true
+	return p
 }
 
-func stretch(from, to, length float64) Box {
-	length = max(length, to, 0.1)
-	return Box{max(0, from/length), 0, max(0, to/length), 1}
+// here are the stretches of the first film that the second has too.
+func (p Proof) here() spans {
+	var all []span
+	for _, run := range p.Runs {
+		all = append(all, run.here())
+	}
+	return spansOf(all)
+}
+
+// there are the stretches of the second film.
+func (p Proof) there() spans {
+	var all []span
+	for _, run := range p.Runs {
+		all = append(all, run.there())
+	}
+	return spansOf(all)
+}
+
+// longest is the passage that goes on longest.
+func longest(runs []Passage) Passage {
+	return slices.MaxFunc(runs, func(p, q Passage) int { return cmp.Compare(p.Length(), q.Length()) })
+}
+
+// stretch is from the first second to the last, and the part of the film that
+// lies within the spans.
+func stretch(in spans, length float64) (box Box, share float64) {
+	last := in[len(in)-1].to
+	length = max(length, last, 0.1)
+	return Box{max(0, in[0].from/length), 0, max(0, last/length), 1}, in.length() / length
 }
 
 // swappedFilm is the proof with the second film spoken of as made from the first.
 func (p Proof) swappedFilm() Proof {
-	run := *p.Run
-	run.From, run.To = run.Offset+run.Speed*run.From, run.Offset+run.Speed*run.To
-	run.Offset, run.Speed = -run.Offset/run.Speed, 1/run.Speed
-	run.Bars = false
-	p.Run = &run
+	back := make([]Passage, len(p.Runs))
+	for i, run := range p.Runs {
+		back[i] = run.swapped()
+	}
+	slices.SortFunc(back, func(p, q Passage) int { return cmp.Compare(p.From, q.From) })
+	p.Runs = back
 	p.In, p.Of = p.Of, p.In
 	p.FrameIn, p.FrameOf = p.FrameOf, p.FrameIn
 	p.Shared, p.SharedOf = p.SharedOf, p.Shared
+	return p
+}
+
+// swapped is the passage seen from the other film.
+func (p Passage) swapped() Passage {
+	there := p.there()
+	p.From, p.To = there.from, there.to
+	p.Offset, p.Speed = -p.Offset/p.Speed, 1/p.Speed
+	p.Bars = false
 	return p
 }
 
@@ -71,9 +116,9 @@ func (p Proof) filmRelation(a, b Fingerprint) atleast.Relation {
 	switch {
 	case p.FrameOf < wholeFilm:
 		return atleast.Clip
-	case p.Run.Mirrored:
+	case longest(p.Runs).Mirrored:
 		return atleast.Mirrored
-	case p.Run.Bars:
+	case p.bars():
 		return atleast.Bordered
 	case math.Abs(float64(a.Width-b.Width)) > sameSize*float64(b.Width):
 		return atleast.Resized
@@ -83,16 +128,19 @@ func (p Proof) filmRelation(a, b Fingerprint) atleast.Relation {
 
 // lesserFilm reports whether film a shows less than film b, or shows it within bars.
 func (p Proof) lesserFilm() bool {
-	return p.FrameOf < wholeFilm && p.FrameIn >= p.FrameOf || p.FrameIn >= wholeFilm && p.Run.Bars
+	return p.FrameOf < wholeFilm && p.FrameIn >= p.FrameOf || p.FrameIn >= wholeFilm && p.bars()
 }
+
+// bars reports whether the first film has bars that the second has not.
+func (p Proof) bars() bool { return p.Runs[0].Bars }
 
 // quotesApart reports whether a film quotes two others in different stretches. A
 // recording that others quote has two such stretches as well; what tells them
 // apart is that a compilation is made of little else, and that what it quotes
 // goes on beyond the quotation or else fills it to the second.
 func (p Proof) quotesApart(q Proof) bool {
-	common := p.In.overlap(q.In).area()
-	if common > apartFilms*min(p.In.area(), q.In.area()) || min(p.Run.Length(), q.Run.Length()) < leastQuoteS {
+	mine, its := p.here(), q.here()
+	if mine.overlap(its) > apartFilms*min(mine.length(), its.length()) || min(mine.length(), its.length()) < leastQuoteS {
 		return false
 	}
 	covered := p.FrameIn + q.FrameIn
@@ -100,14 +148,32 @@ func (p Proof) quotesApart(q Proof) bool {
 	return goOn && covered > mostlyQuoted || covered > allQuoted
 }
 
-// offsetOf is where the film begins in the other, in seconds, to a hundredth.
+// offsetOf is where the film begins in the other, in seconds, to a hundredth: of
+// one that runs backwards, the earliest second of the other that it shows.
 func (p Proof) offsetOf() *float64 {
-	if p.Run == nil {
+	if len(p.Runs) == 0 {
 		return nil
 	}
-	at := math.Round((p.Run.Offset+p.Run.Speed*p.Run.From)*100) / 100
-	if p.Run.From < offsetStep { // in common from the beginning
-		at = math.Round(p.Run.Offset*100) / 100
+	first := p.Runs[0]
+	at := first.there().from
+	if first.From < offsetStep && first.Speed > 0 { // in common from the beginning
+		at = first.Offset
 	}
+	at = hundredth(at)
 	return &at
 }
+
+// partsOf are the passages in the words of the footage format.
+func (p Proof) partsOf() []atleast.Passage {
+	var parts []atleast.Passage
+	for _, run := range p.Runs {
+		parts = append(parts, partOf(run))
+	}
+	return parts
+}
+
+func partOf(run Passage) atleast.Passage {
+	return atleast.Passage{FromS: hundredth(run.From), ToS: hundredth(run.To), AtS: hundredth(run.At(run.From)), Speed: math.Round(run.Speed*1000) / 1000}
+}
+
+func hundredth(seconds float64) float64 { return math.Round(seconds*100) / 100 }

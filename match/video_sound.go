@@ -2,216 +2,187 @@ package match
 
 import (
 	"cmp"
-	"context"
-	"errors"
 	"math"
-	"math/bits"
-	"math/cmplx"
 	"slices"
-
-	"github.com/atleast-desk/atleast/media"
 )
-
-// note is two peaks of the sound that follow each other: which tones, and how
-// far apart. The same two come back in any copy of the sound, at the same
-// distance, whatever was mixed in elsewhere.
-type note struct {
-	at   float64 // seconds
-	mark uint32  // the two tones and the steps between them
-}
 
 const (
-	soundRate   = 8000 // samples a second
-	soundWindow = 1024 // samples of one spectrum
-	soundStep   = 256  // samples from one to the next: 32 ms
-	stepS       = float64(soundStep) / soundRate
-	peakReach   = 12 // tones and steps around a peak that must be weaker
-	peakFloor   = 30 // times the mean power of its spectrum that a peak must have
-	fanOut      = 4  // later peaks that each is paired with
-	fanSteps    = 63
-	maxNotes    = 20000 // of one film
-	sureNotes   = 12    // agreeing on one offset, from which the sound is the same
-	noteShare   = 0.04  // and the part of the shorter film's notes they must be
+	sureNotes   = 12   // agreeing on one offset, from which the sound is the same
+	noteShare   = 0.04 // and the part of all notes within the passage that they must be
+	soundSlot   = 0.1  // seconds of one bin when notes vote on an offset
+	soundSlack  = 0.12 // seconds by which a note may miss the offset
+	leastHeardS = 2.0  // seconds that the same sound must last
 )
 
-// readNotes reads the sound, where there is any. Sound that cannot be read is no
-// reason to give up the pictures.
-func readNotes(ctx context.Context, s *media.Sandbox, path string, info media.Info) ([]note, error) {
-	if !info.Sound {
-		return nil, nil
-	}
-	samples, err := s.Sound(ctx, path, soundRate)
-	var refused *media.Refused
-	if errors.As(err, &refused) && info.Width > 0 {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	return notesOf(samples), nil
+// pace is how one sound runs against another: so many seconds of the second in
+// one of the first, its tones as they were or, as with a tape, raised with it.
+type pace struct {
+	speed float64
+	tape  bool
 }
 
-// peak is a tone that stands out.
-type peak struct{ step, tone int }
+// paces are those tried, the plain one first.
+var paces = allPaces()
 
-// notesOf finds what stands out in the sound.
-func notesOf(samples []int16) []note {
-	var notes []note
-	peaks := peaksOf(spectra(samples))
-	for i, p := range peaks {
-		paired := 0
-		for _, q := range peaks[i+1:] {
-			steps := q.step - p.step
-			if steps > fanSteps || paired == fanOut {
-				break
-			}
-			if steps > 0 {
-				notes = append(notes, note{float64(p.step) * stepS, uint32(p.tone)<<15 | uint32(q.tone)<<6 | uint32(steps)})
-				paired++
-			}
+func allPaces() []pace {
+	all := []pace{{speed: 1}}
+	for _, speed := range speeds[1:] {
+		if speed > 0 { // sound played backwards says nothing
+			all = append(all, pace{speed, false}, pace{speed, true})
 		}
 	}
-	for len(notes) > maxNotes { // a long film keeps its stronger half of hours
-		kept := notes[:0]
-		for i := 0; i < len(notes); i += 2 {
-			kept = append(kept, notes[i])
-		}
-		notes = kept
-	}
-	return notes
+	return all
 }
 
-// spectra are the powers of the tones, one row a step.
-func spectra(samples []int16) [][]float32 {
-	var rows [][]float32
-	buf := make([]complex128, soundWindow)
-	for at := 0; at+soundWindow <= len(samples); at += soundStep {
-		for i := range buf {
-			buf[i] = complex(float64(samples[at+i])*hann[i], 0)
-		}
-		fourier(buf)
-		row := make([]float32, soundWindow/2)
-		for i := range row {
-			row[i] = float32(real(buf[i])*real(buf[i]) + imag(buf[i])*imag(buf[i]))
-		}
-		rows = append(rows, row)
+// there is what the note of the first sound would be known by in the second. The
+// steps are rounded, so that there is one more either way; as it was it is exact.
+func (p pace) there(m mark) []mark {
+	if p.speed == 1 {
+		return []mark{m}
 	}
-	return rows
+	first, second := m.tones()
+	if p.tape {
+		first, second = scaled(first, 1/p.speed), scaled(second, 1/p.speed)
+	}
+	var marks []mark
+	for steps, more := scaled(m.steps(), p.speed)-1, 3; more > 0; steps, more = steps+1, more-1 {
+		if first < tones && second < tones && steps > 0 && steps <= fanSteps {
+			marks = append(marks, markOf(first, second, steps))
+		}
+	}
+	return marks
 }
 
-var hann, turns = windows()
+func scaled(n int, by float64) int { return int(math.Round(float64(n) * by)) }
 
-func windows() (w [soundWindow]float64, t [soundWindow / 2]complex128) {
-	for i := range w {
-		w[i] = 0.5 - 0.5*math.Cos(2*math.Pi*float64(i)/soundWindow)
-	}
-	for i := range t {
-		t[i] = cmplx.Rect(1, -2*math.Pi*float64(i)/soundWindow)
-	}
-	return w, t
-}
+// sameNote is one note heard in both.
+type sameNote struct{ a, b float64 }
 
-// fourier transforms soundWindow values in place.
-func fourier(x []complex128) {
-	shift := bits.LeadingZeros32(soundWindow - 1)
-	for i := range x {
-		if j := int(bits.Reverse32(uint32(i)) >> shift); i < j {
-			x[i], x[j] = x[j], x[i]
-		}
-	}
-	for half := 1; half < len(x); half *= 2 {
-		for at := 0; at < len(x); at += 2 * half {
-			for k := range half {
-				turned := x[at+half+k] * turns[k*len(turns)/half]
-				x[at+k], x[at+half+k] = x[at+k]+turned, x[at+k]-turned
+// sameNotes are the notes of a that b has too, at any time, under the pace.
+func sameNotes(a, b *film, p pace) []sameNote {
+	at := b.timesOfNotes()
+	var both []sameNote
+	for _, n := range a.notes {
+		for _, m := range p.there(n.mark) {
+			for _, t := range at[m] {
+				both = append(both, sameNote{n.at, t})
 			}
 		}
 	}
+	return both
 }
 
-// peaksOf finds the tones that are the strongest far around, in time and height.
-func peaksOf(rows [][]float32) []peak {
-	var peaks []peak
-	for step, row := range rows {
-		var sum float64
-		for _, v := range row {
-			sum += float64(v)
+// timesOfNotes is when each note of the film is heard.
+func (f *film) timesOfNotes() map[mark][]float64 {
+	f.indexed.Do(func() {
+		f.times = make(map[mark][]float64, len(f.notes))
+		for _, n := range f.notes {
+			f.times[n.mark] = append(f.times[n.mark], n.at)
 		}
-		floor := float32(max(peakFloor*sum/float64(len(row))/10, 1e6))
-		for tone := 4; tone < len(row); tone++ {
-			if row[tone] > floor && strongest(rows, step, tone) {
-				peaks = append(peaks, peak{step, tone})
-			}
-		}
-	}
-	return peaks
+	})
+	return f.times
 }
 
-func strongest(rows [][]float32, step, tone int) bool {
-	v := rows[step][tone]
-	for s := max(0, step-peakReach); s <= min(len(rows)-1, step+peakReach); s++ {
-		for t := max(0, tone-peakReach); t <= min(len(rows[s])-1, tone+peakReach); t++ {
-			if w := rows[s][t]; w > v || w == v && (s < step || s == step && t < tone) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// notesAgreeing counts the notes that both sounds have at times the hypothesis allows.
-func notesAgreeing(a, b []note, h hypothesis) int {
-	at := timesOf(b)
-	n := 0
-	for _, x := range a {
-		want := h.offset + h.speed*x.at
-		if slices.ContainsFunc(at[x.mark], func(t float64) bool { return math.Abs(t-want) < offsetStep/2 }) {
-			n++
-		}
-	}
-	return n
-}
-
-func timesOf(notes []note) map[uint32][]float64 {
-	at := map[uint32][]float64{}
-	for _, n := range notes {
-		at[n.mark] = append(at[n.mark], n.at)
-	}
-	return at
-}
-
-// heard looks for the passage that two recordings of sound alone have in common.
-// Films with pictures are not joined by sound: the same song lies under many.
+// heard looks for the passage in which two recordings sound the same.
 func heard(a, b *film) (Passage, bool) {
-	if len(a.shots) > 0 && len(b.shots) > 0 {
+	if min(len(a.notes), len(b.notes)) < sureNotes {
 		return Passage{}, false
 	}
-	h, ok := soundOffset(a.notes, b.notes)
-	if !ok {
-		return Passage{}, false
+	best := Passage{}
+	for _, p := range paces {
+		both := sameNotes(a, b, p)
+		if len(both) < sureNotes {
+			continue
+		}
+		if run, ok := passageHeard(a, b, both, p.speed); ok && run.Notes > best.Notes {
+			best = run
+		}
+		if p.speed == 1 && best.Notes > 0 {
+			break // what fits as it was needs no other
+		}
 	}
-	n := notesAgreeing(a.notes, b.notes, h)
-	from, to := max(0, -h.offset), min(a.length, b.length-h.offset)
-	if to-from < minPassageS || n < sureNotes || float64(n) < noteShare*float64(min(len(a.notes), len(b.notes))) {
-		return Passage{}, false
-	}
-	return Passage{Offset: h.offset, Speed: 1, From: from, To: to, Notes: n}, true
+	return best, best.Notes > 0
 }
 
-// soundOffset is the offset that most notes agree on, to a step of the spectra.
-func soundOffset(a, b []note) (hypothesis, bool) {
-	votes := map[int]int{}
-	at := timesOf(b)
-	for _, x := range a {
-		for _, t := range at[x.mark] {
-			votes[int(math.Round((t-x.at)/stepS))]++
+// passageHeard is the passage at the offset that most notes agree on.
+func passageHeard(a, b *film, both []sameNote, speed float64) (Passage, bool) {
+	offset := agreed(both, speed)
+	var agree []float64 // when, in a
+	sum := 0.0
+	for _, s := range both {
+		if miss := s.b - speed*s.a - offset; math.Abs(miss) <= soundSlack {
+			agree = append(agree, s.a)
+			sum += miss
 		}
+	}
+	if len(agree) < sureNotes {
+		return Passage{}, false
+	}
+	offset += sum / float64(len(agree))
+	slices.Sort(agree)
+	run := densest(a.notes, slices.Compact(agree))
+	run.Offset, run.Speed = offset, speed
+	last := min(a.length, (b.length-offset)/speed)
+	run.From, run.To = max(run.From, 0, -offset/speed), min(run.To, last)
+	return run, run.Notes >= sureNotes && run.Length() >= min(leastHeardS, 0.8*a.length, 0.8*b.length)
+}
+
+// agreed is the offset that most notes vote for, to the middle of two slots.
+func agreed(both []sameNote, speed float64) float64 {
+	votes := map[int]int{}
+	for _, s := range both {
+		slot := int(math.Floor((s.b - speed*s.a) / soundSlot))
+		votes[slot]++
+		votes[slot+1]++
 	}
 	best, most := 0, 0
 	for slot, n := range votes {
-		if c := cmp.Or(cmp.Compare(n, most), cmp.Compare(best, slot)); c > 0 {
+		if cmp.Or(cmp.Compare(n, most), cmp.Compare(best, slot)) > 0 {
 			best, most = slot, n
 		}
 	}
-	return hypothesis{offset: float64(best) * stepS, speed: 1}, most >= sureNotes
+	return float64(best) * soundSlot
+}
+
+// densest is the stretch in which most notes agree and fewest do not: agreeing
+// notes count for it, and the others, of whom there are always some, a little against.
+func densest(notes []note, agree []float64) Passage {
+	var best Passage
+	sum, most, from, count := 0.0, 0.0, 0.0, 0
+	for _, n := range notes {
+		if sum <= 0 {
+			sum, from, count = 0, n.at, 0
+		}
+		sum -= noteShare
+		for len(agree) > 0 && agree[0] <= n.at {
+			agree = agree[1:]
+			sum++
+			count++
+		}
+		if sum > most {
+			most = sum
+			best = Passage{From: from, To: n.at, Notes: count}
+		}
+	}
+	return best
+}
+
+// notesAgreeing counts the notes within the passage that both have at the times it says.
+func notesAgreeing(a, b *film, run Passage) int {
+	at := b.timesOfNotes()
+	count := 0
+	for _, n := range a.notes {
+		if n.at < run.From || n.at > run.To {
+			continue
+		}
+		want := run.Offset + run.Speed*n.at
+		near := func(t float64) bool { return math.Abs(t-want) <= soundSlack }
+		for _, m := range (pace{speed: run.Speed}).there(n.mark) {
+			if slices.ContainsFunc(at[m], near) {
+				count++
+				break
+			}
+		}
+	}
+	return count
 }

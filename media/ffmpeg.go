@@ -13,12 +13,13 @@ import (
 	"github.com/atleast-desk/atleast/media/confine"
 )
 
-// handedInput is the first descriptor a program is handed, and how it opens it
+// handedFD is the first descriptor a program is handed, and how it opens it
 // again. It never learns the file's name, so that no name can be mistaken for
 // an option or an address.
 const (
 	handedFD    = 3
 	handedInput = "/proc/self/fd/3"
+	secondPipe  = "pipe:4" // the second output, where there is one
 )
 
 // program is a confined child that is not our own: ffmpeg or tesseract.
@@ -30,9 +31,15 @@ type program struct {
 	ctx  context.Context
 }
 
+// extras are what a program may have beside its file and its standard output.
+type extras struct {
+	heard io.Writer // gets a copy of what it prints beside
+	pipe  *os.File  // a second output: the descriptor after that of the file
+}
+
 // startProgram starts the named program on the file. Its standard output is
-// read from out; heard, where given, gets a copy of what it prints beside.
-func (s *Sandbox) startProgram(ctx context.Context, path string, p confine.Plan, heard io.Writer) (*program, error) {
+// read from out.
+func (s *Sandbox) startProgram(ctx context.Context, path string, p confine.Plan, x extras) (*program, error) {
 	file, err := open(path)
 	if err != nil {
 		return nil, err
@@ -41,8 +48,11 @@ func (s *Sandbox) startProgram(ctx context.Context, path string, p confine.Plan,
 	p.Handed = []int{handedFD}
 	return s.start(ctx, p, func(cmd *exec.Cmd) {
 		cmd.ExtraFiles = []*os.File{file}
-		if heard != nil {
-			cmd.Stderr = io.MultiWriter(cmd.Stderr, heard)
+		if x.pipe != nil {
+			cmd.ExtraFiles = append(cmd.ExtraFiles, x.pipe)
+		}
+		if x.heard != nil {
+			cmd.Stderr = io.MultiWriter(cmd.Stderr, x.heard)
 		}
 	})
 }

@@ -1,7 +1,6 @@
 package media
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -23,6 +22,7 @@ type FrameWant struct {
 	Rough         bool    // only those that others build on, and unsmoothed: cheaper, and as good for a small copy
 	EveryS        float64 // one frame in so many seconds, 0 for every one that is decoded
 	Limit         int     // at most so many frames, 0 for all
+	FromS, ForS   float64 // only the stretch that begins at a second and lasts so many; all where ForS is 0
 }
 
 // Frame is one picture of a film.
@@ -49,29 +49,36 @@ func (s *Sandbox) Frames(ctx context.Context, path string, want FrameWant) iter.
 }
 
 func (s *Sandbox) frames(ctx context.Context, path string, want FrameWant, size image.Point, yield func(Frame, error) bool) (stopped bool, err error) {
-	heard := &clock{times: make(chan float64, clockBuffer), gone: make(chan struct{})}
-	run, err := s.startProgram(ctx, path, confine.Plan{Program: "ffmpeg", Args: frameArgs(want, size)}, heard)
+	heard := newClock()
+	run, err := s.startProgram(ctx, path, confine.Plan{Program: "ffmpeg", Args: frameArgs(want, size)}, extras{heard: heard})
 	if err != nil {
 		return false, err
 	}
+	return run.show(heard, want, size, yield)
+}
+
+// show reads the frames that the program prints, until its end or until nobody
+// wants more of them.
+func (p *program) show(heard *clock, want FrameWant, size image.Point, yield func(Frame, error) bool) (stopped bool, err error) {
 	n := 0
 	for {
-		frame, err := readFrame(run.out, size, want.Grey)
+		frame, err := readFrame(p.out, size, want.Grey)
 		if err != nil {
 			break
 		}
 		select {
 		case frame.AtS = <-heard.times:
-		case <-run.ctx.Done():
+		case <-p.ctx.Done():
 		}
+		frame.AtS += want.FromS
 		if n++; !yield(frame, nil) {
 			close(heard.gone)
-			run.abandon()
+			p.abandon()
 			return true, nil
 		}
 	}
 	close(heard.gone)
-	err = run.finish()
+	err = p.finish()
 	var refusal *Refused
 	if errors.As(err, &refusal) && refusal.Reason == Damaged && n > 0 {
 		return false, nil // a film cut short shows what it shows
@@ -130,6 +137,7 @@ func frameArgs(want FrameWant, size image.Point) []string {
 	if want.Rough {
 		before = append(before, "-skip_loop_filter", "all")
 	}
+	before = append(before, stretch(want.FromS, want.ForS)...)
 	if want.EveryS > 0 {
 		filters = append(filters, fmt.Sprintf("select=isnan(prev_selected_t)+gte(t-prev_selected_t\\,%g)", want.EveryS))
 	}
@@ -155,53 +163,4 @@ func readFrame(from io.Reader, size image.Point, grey bool) (Frame, error) {
 	picture := image.NewRGBA(bounds)
 	_, err := io.ReadFull(from, picture.Pix)
 	return Frame{Image: picture}, err
-}
-
-// clockBuffer is how many times may be known before their frames are read.
-const clockBuffer = 1024
-
-// maxLine bounds what is kept of a line that does not end.
-const maxLine = 4096
-
-// clock picks the time of each frame from what the showinfo filter prints. The
-// line of a frame is printed before the frame itself is passed on.
-type clock struct {
-	line  []byte
-	times chan float64
-	gone  chan struct{} // closed when nobody reads the times any more
-}
-
-// Write takes any part of the output and never fails.
-func (c *clock) Write(p []byte) (int, error) {
-	for rest := p; len(rest) > 0; {
-		part, after, whole := bytes.Cut(rest, []byte("\n"))
-		if len(c.line) < maxLine {
-			c.line = append(c.line, part...)
-		}
-		if whole {
-			c.take()
-			c.line = c.line[:0]
-		}
-		rest = after
-	}
-	return len(p), nil
-}
-
-func (c *clock) take() {
-	if !bytes.Contains(c.line, []byte("showinfo")) {
-		return
-	}
-	_, after, found := strings.Cut(string(c.line), " pts_time:")
-	if !found {
-		return
-	}
-	text, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
-	at, err := strconv.ParseFloat(text, 64)
-	if err != nil {
-		at = 0 // "NOPTS": a still picture has no time
-	}
-	select {
-	case c.times <- at:
-	case <-c.gone:
-	}
 }

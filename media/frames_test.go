@@ -2,11 +2,13 @@ package media
 
 import (
 	"context"
+	"errors"
 	"image"
 	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"testing"
 )
@@ -105,9 +107,38 @@ func TestThumbnailOfAFilm(t *testing.T) {
 	}
 }
 
+// heard is the sound of a file at 8000 samples a second.
+func heard(t *testing.T, s *Sandbox, path string) (samples []int16, err error) {
+	t.Helper()
+	err = s.Sound(t.Context(), path, 8000, 0, 0, func(piece []int16) { samples = append(samples, piece...) })
+	return samples, err
+}
+
+func TestWatch(t *testing.T) {
+	s := sandbox(t)
+	path := film(t, 5)
+	var times []float64
+	samples := 0
+	want := FrameWant{Want: Want{Max: 64, Grey: true}, Keyframes: true, FromS: 2, ForS: 2}
+	err := s.Watch(t.Context(), path, want, 8000,
+		func(f Frame) error { times = append(times, math.Round(f.AtS*100)/100); return nil },
+		func(piece []int16) { samples += len(piece) })
+	if err != nil || !slices.Equal(times, []float64{2, 3}) || samples < 15900 || samples > 16100 {
+		t.Errorf("two seconds from the second on: frames at %v, %d samples, %v", times, samples, err)
+	}
+	enough := errors.New("enough")
+	err = s.Watch(t.Context(), path, FrameWant{}, 8000, func(Frame) error { return enough }, func([]int16) {})
+	if !errors.Is(err, enough) {
+		t.Errorf("an error of the caller: %v", err)
+	}
+	if err = s.Watch(t.Context(), write(t, movie(1<<16, 0)), FrameWant{}, 8000, nil, nil); reasonOf(err) != Damaged {
+		t.Errorf("a header without pictures: %v", err)
+	}
+}
+
 func TestSound(t *testing.T) {
 	s := sandbox(t)
-	got, err := s.Sound(t.Context(), film(t, 2), 8000)
+	got, err := heard(t, s, film(t, 2))
 	if err != nil || len(got) < 15900 || len(got) > 16100 {
 		t.Fatalf("%d samples, %v; want about 16000", len(got), err)
 	}
@@ -120,7 +151,7 @@ func TestSound(t *testing.T) {
 	if crossings < 860 || crossings > 900 {
 		t.Errorf("a tone of 440 Hz crosses zero %d times in two seconds", crossings)
 	}
-	mute, err := s.Sound(t.Context(), film(t, 1, "-an"), 8000)
+	mute, err := heard(t, s, film(t, 1, "-an"))
 	if err != nil || mute != nil {
 		t.Errorf("a film without sound gives %d samples, %v", len(mute), err)
 	}
@@ -132,7 +163,7 @@ func TestFFmpegCannotFollowReferences(t *testing.T) {
 	secret := write(t, []byte("secret"))
 	list := write(t, []byte("ffconcat version 1.0\nfile '"+film(t, 1)+"'\n"))
 	for _, path := range []string{list, write(t, []byte("#EXTM3U\n#EXTINF:1,\nfile://"+secret+"\n"))} {
-		got, err := s.Sound(t.Context(), path, 8000)
+		got, err := heard(t, s, path)
 		if err == nil && len(got) > 0 {
 			t.Errorf("ffmpeg read a file that was only named in another")
 		}
