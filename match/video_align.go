@@ -39,6 +39,7 @@ const (
 	usableQuality = 30   // of a frame, from which it says something
 	likeDistance  = 60   // bits; frames of unrelated films begin at about 86
 	barsLeave     = 0.9  // of the other's content, below which a film has bars of its own
+	voterEveryS   = 0.08 // seconds between the frames that are asked for what they are like
 	offsetStep    = 0.25 // seconds of one bin when offsets are voted on
 	hypotheses    = 6    // of the offsets with most votes at a speed, how many are looked at closely
 )
@@ -74,10 +75,15 @@ type framePair struct {
 	like float64 // how much: 0 to 1
 }
 
-// alike compares every frame of a with every one of b.
+// alike compares frames of a, some to the second, with every one of b.
 func alike(a, b *film, mirrored int) []framePair {
 	var pairs []framePair
+	last := math.Inf(-1)
 	for i := range a.shots {
+		if a.shots[i].at-last < voterEveryS {
+			continue
+		}
+		last = a.shots[i].at
 		for j := range b.shots {
 			if d := a.shots[i].distance(&b.shots[j], mirrored); d <= likeDistance {
 				pairs = append(pairs, framePair{a.shots[i].at, b.shots[j].at, likeness(d)})

@@ -110,7 +110,7 @@ func meeting(a, b *film, h hypothesis) span {
 // edges are where the passage begins and ends: half way to the frames that are
 // not alike, or where one of the films begins or ends if nothing speaks against it.
 func edges(met []compared, first, last int, within span) (from, to float64) {
-	from, to = min(met[first].at, within.from), max(met[last].at, within.to)
+	from, to = within.from, within.to
 	if first > 0 {
 		from = (met[first-1].at + met[first].at) / 2
 	}

@@ -14,7 +14,7 @@ import (
 
 const (
 	shotSide   = 160  // pixels of the longer side that frames are read at
-	shotEveryS = 0.08 // seconds between the frames of a film that is read closely
+	shotEveryS = 0.03 // seconds between the frames of a film that is read closely: where much moves, every one counts
 	maxShots   = 1024 // of one film; a long one is read more coarsely
 	// closeWork is how much is decoded of a film to see it closely: in pixels, 20
 	// seconds of 1920 by 1080 at 25 frames a second. Of what is longer, only the

@@ -30,7 +30,7 @@ func (s *spectrum) powers(x, y []int16, p, q *row) {
 	fourier(&s.buf)
 	for k := range tones {
 		z, w := s.buf[k], cmplx.Conj(s.buf[(soundWindow-k)%soundWindow])
-		p[k], q[k] = power((z+w)/2), power((z-w)/2)
+		p[k], q[k] = power(z+w)/4, power(z-w)/4
 	}
 }
 

@@ -5,18 +5,15 @@
 package main
 
 import (
-	"context"
 	"flag"
 	"fmt"
 	"log"
 	"math"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"slices"
 	"strconv"
+	"strings"
 
-	"github.com/atleast-desk/atleast"
 	"github.com/atleast-desk/atleast/match"
 	"github.com/atleast-desk/atleast/media"
 )
@@ -56,6 +53,7 @@ func main() {
 	media.Child(match.Task())
 	every := flag.Float64("every", 4, "seconds from one clip to the next")
 	scenes := flag.Int("scene", 5, "letters of the name by which films of one scene are told")
+	tables := flag.String("tables", "clips parts sounds", "what is measured")
 	flag.Parse()
 	box := &media.Sandbox{}
 	defer box.Close()
@@ -68,10 +66,20 @@ func main() {
 		log.Fatal(err)
 	}
 	defer func() { _ = os.RemoveAll(out) }() // clips that can be cut again
+	if strings.Contains(*tables, "clips") {
+		printClips(box, films, *every, *scenes, out)
+	}
+	if strings.Contains(*tables, "parts") {
+		printParts(box, films, *scenes, out)
+	}
+}
+
+// printClips measures all the ways to mangle a clip and prints the table.
+func printClips(box *media.Sandbox, films []film, every float64, scenes int, out string) {
 	fmt.Println("| edit | clips | found | offset right | vPDQ found | wrong | vPDQ wrong |")
 	fmt.Println("|---|---|---|---|---|---|---|")
 	for _, e := range edits {
-		ours, theirs := measure(box, films, e, *every, *scenes, out)
+		ours, theirs := measure(box, films, e, every, scenes, out)
 		fmt.Printf("| %s | %d | %d | %d | %d | %d | %d |\n", e.name, ours.clips, ours.found, ours.offsets, theirs.found, ours.wrong, theirs.wrong)
 	}
 }
@@ -125,15 +133,7 @@ func locate(clip, source film) (offset float64, found bool) {
 }
 
 func read(box *media.Sandbox, path string) film {
-	print, err := match.ReadFile(context.Background(), box, path)
-	if err != nil {
-		log.Fatal(err)
-	}
-	f := film{path: path, frames: vpdqFrames(box, path)}
-	f.entry = match.Entry{Path: path, Kind: atleast.Video, Fingerprint: print}
-	copy(f.entry.Digest[:], filepath.Base(path))
-	slices.Reverse(f.entry.Digest[:])
-	return f
+	return film{path: path, entry: entry(box, path), frames: vpdqFrames(box, path)}
 }
 
 func probe(path string) media.Info {
@@ -152,10 +152,8 @@ func probe(path string) media.Info {
 // cut makes the mangled clip that begins at the second.
 func cut(e edit, path string, at float64, out string) string {
 	clip := filepath.Join(out, "clip.mp4")
-	args := []string{"-v", "error", "-y", "-ss", strconv.FormatFloat(at, 'f', 3, 64), "-t", strconv.Itoa(clipS), "-i", path, "-an", "-vf", e.filter,
+	args := []string{"-ss", strconv.FormatFloat(at, 'f', 3, 64), "-t", strconv.Itoa(clipS), "-i", path, "-an", "-vf", e.filter,
 		"-c:v", "libx264", "-preset", "veryfast"}
-	if said, err := exec.Command("ffmpeg", append(append(args, e.args...), clip)...).CombinedOutput(); err != nil {
-		log.Fatalf("video: cut %s: %v: %s", path, err, said)
-	}
+	ffmpeg(append(append(args, e.args...), clip)...)
 	return clip
 }
