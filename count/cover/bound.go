@@ -39,14 +39,15 @@ func (p *Problem) bound(stop func() bool) Answer {
 
 // squeezeInto looks for a world of as few people as the highs allow.
 func (p *Problem) squeezeInto(out *Answer, crews []crew, stop func() bool) {
+	l, world := p.layout(), shares(crews)
 	for goal := out.Floor; goal < min(size(out.World), out.Floor+mostAbove) && !stop(); goal++ {
-		w := newPartial(p, goal)
+		w := l.partial(goal)
 		if w == nil {
 			return
 		}
-		w.start(crews)
+		w.start(world)
 		if w.search(stepsToSqueeze, stop) {
-			if world, ok := p.trimmed(w.crews()); ok {
+			if world, ok := p.trimmed(p.crews(w.world())); ok {
 				out.offer(world)
 				return
 			}

@@ -32,10 +32,15 @@ func (p *Problem) Silent(pairs [][2]int) *Problem {
 func Shrinks(p *Problem, people int64, stop func() bool) bool {
 	crews := p.hinted()
 	if crewsSize(crews) > people {
-		crews = p.squeezed(crews, people, stepsToShrink, stop)
-	}
-	if crewsSize(crews) > people {
-		return false
+		w := p.layout().partial(people)
+		if w == nil {
+			return false
+		}
+		w.start(shares(crews))
+		if !w.search(stepsToShrink, stop) {
+			return false
+		}
+		crews = p.crews(w.world())
 	}
 	world, ok := p.trimmed(crews)
 	return ok && size(world) <= people

@@ -9,16 +9,11 @@ type paintwork struct {
 	people []int64
 	nodes  [][]int32 // of each crew
 	crews  [][]int32 // of each node
-	rank   []int     // heavily constrained nodes have a high rank
 	marked []int32   // by crew: the node that last could not take it
 }
 
 func newPaintwork(p *Sparse) *paintwork {
-	w := &paintwork{p: p, crews: make([][]int32, len(p.Low)), rank: make([]int, len(p.Low))}
-	for i, v := range p.smallestLast(nil, -1) {
-		w.rank[v] = i
-	}
-	return w
+	return &paintwork{p: p, crews: make([][]int32, len(p.Low))}
 }
 
 func (w *paintwork) size() int64 {
@@ -106,7 +101,7 @@ func (w *paintwork) take(world []Share) {
 func (w *paintwork) improved(goal int64, stop func() bool) *paintwork {
 	idle := 0
 	for round := 0; idle < idleRounds && w.size() > goal && !stop(); round++ {
-		next := &paintwork{p: w.p, crews: make([][]int32, len(w.crews)), rank: w.rank}
+		next := newPaintwork(w.p)
 		for _, c := range turn(round, len(w.people), func(i int) int { return len(w.nodes[i]) }) {
 			for _, v := range w.nodes[c] {
 				if len(next.crews[v]) == 0 {

@@ -9,14 +9,12 @@ import "slices"
 // into the node's wholes, and puts the neighbours out of that person; a whole
 // that is full loses another person.
 type partial struct {
-	apart  [][]int32
-	above  [][]int32 // wholes whose high is stated
-	below  [][]int32 // their parts
-	high   []int64
-	count  []int64
+	*layout
 	people int
+	count  []int64
 	has    []bool  // by node and person
-	met    []int32 // how many neighbours of the node have the person
+	weight []int32 // of each node: what it costs to take one person out
+	met    []int32 // by node and person: weight of the neighbours that have the person
 	tabu   []int32 // the node may not get the person before that step
 	lack   []int32 // people each node lacks; below zero: has to spare
 	short  []int32 // the nodes that lack people
@@ -29,33 +27,49 @@ type partial struct {
 // mostCells bounds nodes times people, and with it the memory of the search.
 const mostCells = 16_000_000
 
-// newPartial starts with nobody placed. It returns nil where the lows are too
-// large for a search person by person.
-func newPartial(p *Problem, people int64) *partial {
+// layout is a problem in lists, as a search person by person goes through it.
+type layout struct {
+	low, high []int64
+	apart     [][]int32
+	above     [][]int32 // wholes whose high is stated
+	below     [][]int32 // their parts
+}
+
+func (p *Problem) layout() *layout {
 	n := len(p.Low)
-	if people <= 0 || people > int64(mostCells/max(n, 1)) || slices.Max(p.Low) > people {
-		return nil
-	}
-	w := &partial{
-		people: int(people), seed: 1, high: p.High, count: make([]int64, n), lack: make([]int32, n), at: make([]int32, n),
-		above: make([][]int32, n), below: make([][]int32, n), apart: make([][]int32, n),
-	}
-	cells := n * w.people
-	w.has, w.met, w.tabu = make([]bool, cells), make([]int32, cells), make([]int32, cells)
+	l := &layout{low: p.Low, high: p.High, apart: make([][]int32, n), above: make([][]int32, n), below: make([][]int32, n)}
 	for v := range n {
 		for u := p.Apart[v].First(0); u >= 0; u = p.Apart[v].First(u + 1) {
-			w.apart[v] = append(w.apart[v], int32(u))
+			l.apart[v] = append(l.apart[v], int32(u))
 		}
 		for _, whole := range p.Above[v] {
 			if p.High[whole] != Open {
-				w.above[v] = append(w.above[v], int32(whole))
-				w.below[whole] = append(w.below[whole], int32(v))
+				l.above[v] = append(l.above[v], int32(whole))
+				l.below[whole] = append(l.below[whole], int32(v))
 			}
 		}
-		w.at[v] = -1
-		w.change(int32(v), int32(p.Low[v]))
 	}
-	return w
+	return l
+}
+
+// partial starts with nobody placed. It returns nil where the lows are too large
+// for a search person by person.
+func (l *layout) partial(people int64) *partial {
+	n := len(l.low)
+	if people <= 0 || people > int64(mostCells/max(n, 1)) || slices.Max(l.low) > people {
+		return nil
+	}
+	cells := n * int(people)
+	p := &partial{
+		layout: l, people: int(people), seed: 1,
+		count: make([]int64, n), lack: make([]int32, n), at: make([]int32, n), weight: make([]int32, n),
+		has: make([]bool, cells), met: make([]int32, cells), tabu: make([]int32, cells),
+	}
+	for v := range n {
+		p.at[v], p.weight[v] = -1, 1
+		p.change(int32(v), int32(l.low[v]))
+	}
+	return p
 }
 
 // random is a number below n, the same in every run.
@@ -86,7 +100,7 @@ func (p *partial) set(v int32, person int) {
 	p.has[int(v)*p.people+person] = true
 	p.count[v]++
 	for _, u := range p.apart[v] {
-		p.met[int(u)*p.people+person]++
+		p.met[int(u)*p.people+person] += p.weight[v]
 	}
 	p.change(v, -1)
 }
@@ -98,9 +112,23 @@ func (p *partial) unset(v int32, person int) {
 	p.count[v]--
 	p.tabu[cell] = p.step + 5 + p.sum/2 + int32(p.random(10))
 	for _, u := range p.apart[v] {
-		p.met[int(u)*p.people+person]--
+		p.met[int(u)*p.people+person] -= p.weight[v]
 	}
 	p.change(v, 1)
+}
+
+// burden makes the nodes that lack people weigh more.
+func (p *partial) burden() {
+	for _, v := range p.short {
+		p.weight[v]++
+		for person := range p.people {
+			if p.has[int(v)*p.people+person] {
+				for _, u := range p.apart[v] {
+					p.met[int(u)*p.people+person]++
+				}
+			}
+		}
+	}
 }
 
 // oust takes a person out of a node and its parts.
@@ -163,121 +191,4 @@ func (p *partial) spare(v int32, but int, sake int32) int {
 		}
 	}
 	return best
-}
-
-// start places the people of a world as far as they are wanted and fit.
-func (p *partial) start(crews []crew) {
-	crews = slices.Clone(crews)
-	slices.SortStableFunc(crews, func(a, b crew) int { return b.in.Len() - a.in.Len() })
-	person := 0
-	for _, c := range crews {
-		for range c.people {
-			if person == p.people {
-				return
-			}
-			for v := c.in.First(0); v >= 0; v = c.in.First(v + 1) {
-				if p.lack[v] > 0 && p.fits(int32(v), person) {
-					p.place(int32(v), person)
-				}
-			}
-			person++
-		}
-	}
-}
-
-// fits reports whether a person can be placed without putting anyone out.
-func (p *partial) fits(v int32, person int) bool {
-	if p.has[int(v)*p.people+person] || p.met[int(v)*p.people+person] > 0 || p.count[v] >= p.high[v] {
-		return false
-	}
-	for _, w := range p.above[v] {
-		if !p.has[int(w)*p.people+person] && p.count[w] >= p.high[w] {
-			return false
-		}
-	}
-	return true
-}
-
-// search tries so many steps, and reports whether everyone is placed.
-func (p *partial) search(steps int, stop func() bool) bool {
-	least := p.sum
-	for p.step = 1; p.sum > 0; p.step++ {
-		if int(p.step) > steps || p.step%256 == 0 && stop() {
-			return false
-		}
-		if v, person := p.best(least); v >= 0 {
-			p.place(v, person)
-			least = min(least, p.sum)
-		}
-	}
-	return true
-}
-
-// best is the placing that puts out the fewest, among those not tabu or better
-// than anything so far.
-func (p *partial) best(least int32) (node int32, person int) {
-	node, ties, fewest := -1, 0, int32(1<<30)
-	for _, v := range p.short {
-		row := int(v) * p.people
-		for c := range p.people {
-			cost := p.met[row+c]
-			if cost > fewest || p.has[row+c] {
-				continue
-			}
-			for _, w := range p.above[v] {
-				if !p.has[int(w)*p.people+c] && p.count[w] >= p.high[w] {
-					cost++
-				}
-			}
-			if cost > fewest || p.tabu[row+c] > p.step && p.sum+cost-1 >= least {
-				continue
-			}
-			if cost < fewest {
-				fewest, ties = cost, 0
-			}
-			if ties++; ties == 1 || p.random(ties) == 0 {
-				node, person = v, c
-			}
-		}
-	}
-	return node, person
-}
-
-// crews are the people as placed; those alike are one crew.
-func (p *partial) crews() []crew {
-	n := len(p.lack)
-	at := map[string]int{}
-	var crews []crew
-	for c := range p.people {
-		in := NewSet(n)
-		for v := range n {
-			if p.has[v*p.people+c] {
-				in.Add(v)
-			}
-		}
-		k := in.key()
-		if i, ok := at[k]; ok {
-			crews[i].people++
-		} else {
-			at[k] = len(crews)
-			crews = append(crews, crew{people: 1, in: in})
-		}
-	}
-	return crews
-}
-
-// squeezed looks for worlds of fewer people, from goal on upwards, as long as
-// the number of steps lasts.
-func (p *Problem) squeezed(crews []crew, goal int64, steps int, stop func() bool) []crew {
-	for people := goal; people < crewsSize(crews) && !stop(); people++ {
-		w := newPartial(p, people)
-		if w == nil {
-			return crews
-		}
-		w.start(crews)
-		if w.search(steps, stop) {
-			return w.crews()
-		}
-	}
-	return crews
 }

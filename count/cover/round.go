@@ -34,9 +34,9 @@ func (r *relaxation) dive(goal int64, steps int, stop func() bool) []crew {
 		crews, rest := r.fixed(x, int64(round))
 		left := *r.p
 		left.Low = rest
-		w := newPartial(&left, goal-crewsSize(crews))
+		w := left.layout().partial(goal - crewsSize(crews))
 		if w != nil && w.search(steps, stop) {
-			return append(crews, w.crews()...)
+			return append(crews, r.p.crews(w.world())...)
 		}
 	}
 	return nil

@@ -70,9 +70,6 @@ func (p *Problem) binds() bool {
 	return false
 }
 
-// stepsToSqueeze is how long a world of a given size is looked for.
-const stepsToSqueeze = 20_000
-
 // effortForClique bounds the first search for groups whose lows add.
 const effortForClique = 200_000
 
@@ -90,31 +87,36 @@ func (p *Problem) whole(stop func() bool) Answer {
 		a.atLeast(&out)
 		return a
 	}
-	crews := p.painted(out.Floor, stop)
-	if world, ok := p.trimmed(crews); ok {
+	if world, ok := p.trimmed(p.painted(out.Floor, stop)); ok {
 		out.offer(world)
 	}
-	if out.Found && size(out.World) > out.Floor {
+	if size(out.World) > out.Floor {
 		p.oddCycle(&out)
 	}
-	if out.Found && size(out.World) == out.Floor || stop() {
-		out.Unproven = !out.Found || size(out.World) > out.Floor
+	if size(out.World) > out.Floor {
+		p.squeezed(&out, stop)
+	}
+	if out.settle(); !out.Unproven || stop() {
 		return out
 	}
-	p.relaxed(&out, crews, stop)
+	p.relaxed(&out, p.crews(out.World), stop)
 	return out
 }
 
-// painted is a world by greedy choice, or the one hinted at, improved as far as
-// it is above floor.
+// painted is a world by greedy choice, or the one hinted at.
 func (p *Problem) painted(floor int64, stop func() bool) []crew {
-	var crews []crew
 	if p.Hint != nil {
-		crews = p.hinted()
-	} else if crews = paint(p.Apart, p.Low); crewsSize(crews) > floor {
-		crews = p.repainted(crews, floor, stop)
+		return p.hinted()
 	}
-	return p.squeezed(crews, floor, stepsToSqueeze, stop)
+	return p.repainted(paint(p.Apart, p.Low), floor, stop)
+}
+
+// squeezed closes the gap of an answer by searching person by person.
+func (p *Problem) squeezed(out *Answer, stop func() bool) {
+	p.layout().squeezed(out, p.among, stop)
+	if world, ok := p.trimmed(p.crews(out.World)); ok {
+		out.World = world
+	}
 }
 
 // hinted is the world hinted at, as far as it fits this problem; whoever lacks

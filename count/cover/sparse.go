@@ -1,15 +1,14 @@
 package cover
 
-import (
-	"container/heap"
-	"slices"
-)
+import "slices"
 
 // Sparse is a problem of many nodes with lows only, each of which is apart from
 // few others.
 type Sparse struct {
 	Low   []int64
 	Apart [][]int32 // sorted
+
+	at []int32 // for numbered
 }
 
 // mostDense is the most nodes whose pairs are laid out in full.
@@ -49,18 +48,16 @@ func SolveSparse(p *Sparse, stop func() bool) Answer {
 // solveKernel solves what cannot be left aside, part by part.
 func (p *Sparse) solveKernel(kernel []int32, out *Answer, w *paintwork, stop func() bool) {
 	for _, part := range p.parts(kernel) {
+		var a Answer
 		if len(part) > mostDense {
-			slices.SortStableFunc(part, func(a, b int32) int { return w.rank[b] - w.rank[a] })
-			for _, v := range part {
-				w.fill(int(v))
-			}
-			continue
+			a = p.solvePart(part, out.Floor, stop)
+		} else {
+			a = Solve(p.dense(part), stop)
 		}
 		nodes := make([]int, len(part))
 		for i, v := range part {
 			nodes[i] = int(v)
 		}
-		a := Solve(p.dense(part), stop)
 		a.rename(nodes)
 		if a.Floor > out.Floor {
 			out.Floor, out.Proofs = a.Floor, a.Proofs
@@ -69,22 +66,81 @@ func (p *Sparse) solveKernel(kernel []int32, out *Answer, w *paintwork, stop fun
 	}
 }
 
+// solvePart solves a part that is too large to be laid out in full: it is painted
+// in, and its world squeezed towards floor, or to what some of its nodes need.
+func (p *Sparse) solvePart(part []int32, floor int64, stop func() bool) Answer {
+	sub := p.induced(part)
+	w := newPaintwork(sub)
+	for _, v := range slices.Backward(sub.smallestLast(nil, -1)) {
+		w.fill(int(v))
+	}
+	out := Answer{Floor: floor, Found: true, World: w.improved(floor, stop).world()}
+	sub.layout().squeezed(&out, sub.among, stop)
+	return out
+}
+
+// induced is the problem of some of the nodes.
+func (p *Sparse) induced(nodes []int32) *Sparse {
+	sub := &Sparse{Low: make([]int64, len(nodes)), Apart: make([][]int32, len(nodes))}
+	p.numbered(nodes, func(at []int32) {
+		for i, v := range nodes {
+			sub.Low[i] = p.Low[v]
+			for _, u := range p.Apart[v] {
+				if at[u] >= 0 {
+					sub.Apart[i] = append(sub.Apart[i], at[u])
+				}
+			}
+		}
+	})
+	return sub
+}
+
+// numbered lends out the place of each node in a list, -1 for those not in it.
+func (p *Sparse) numbered(nodes []int32, use func(at []int32)) {
+	if p.at == nil {
+		p.at = slices.Repeat([]int32{-1}, len(p.Low))
+	}
+	for i, v := range nodes {
+		p.at[v] = int32(i)
+	}
+	use(p.at)
+	for _, v := range nodes {
+		p.at[v] = -1
+	}
+}
+
+func (p *Sparse) layout() *layout {
+	none := make([][]int32, len(p.Low))
+	l := &layout{low: p.Low, high: make([]int64, len(p.Low)), apart: p.Apart, above: none, below: none}
+	for v := range l.high {
+		l.high[v] = Open
+	}
+	return l
+}
+
+// among is the problem of some of the nodes, laid out in full.
+func (p *Sparse) among(nodes []int) *Problem {
+	part := make([]int32, len(nodes))
+	for i, v := range nodes {
+		part[i] = int32(v)
+	}
+	return p.dense(part)
+}
+
 // dense lays some nodes out in full.
 func (p *Sparse) dense(nodes []int32) *Problem {
 	n := len(nodes)
 	d := &Problem{Apart: NewGraph(n), Above: make([][]int, n), Low: make([]int64, n), High: make([]int64, n)}
-	at := make(map[int32]int, n)
-	for i, v := range nodes {
-		at[v] = i
-		d.Low[i], d.High[i] = p.Low[v], Open
-	}
-	for i, v := range nodes {
-		for _, u := range p.Apart[v] {
-			if j, ok := at[u]; ok {
-				d.Apart[i].Add(j)
+	p.numbered(nodes, func(at []int32) {
+		for i, v := range nodes {
+			d.Low[i], d.High[i] = p.Low[v], Open
+			for _, u := range p.Apart[v] {
+				if at[u] >= 0 {
+					d.Apart[i].Add(int(at[u]))
+				}
 			}
 		}
-	}
+	})
 	return d
 }
 
@@ -109,6 +165,7 @@ func (p *Sparse) parts(nodes []int32) [][]int32 {
 				}
 			}
 		}
+		slices.Sort(part)
 		parts = append(parts, part)
 	}
 	return parts
@@ -129,69 +186,6 @@ func (p *Sparse) core(floor int64) []int32 {
 		}
 	}
 	return core
-}
-
-// smallestLast takes nodes off, always the one that weighs least together with
-// its remaining neighbours, as long as that is no more than most (-1: all).
-// Nodes in skip stay, and weigh on the others.
-func (p *Sparse) smallestLast(skip []bool, most int64) []int32 {
-	load := make([]int64, len(p.Low))
-	off := make([]bool, len(p.Low))
-	q := &queue{}
-	for v := range p.Low {
-		load[v] = p.Low[v]
-		for _, u := range p.Apart[v] {
-			load[v] += p.Low[u]
-		}
-		if skip == nil || !skip[v] {
-			q.items = append(q.items, queued{load[v], int32(v)})
-		} else {
-			off[v] = true
-		}
-	}
-	heap.Init(q)
-	var order []int32
-	for q.Len() > 0 {
-		next := heap.Pop(q).(queued)
-		v := next.node
-		if off[v] || next.load != load[v] {
-			continue
-		}
-		if most >= 0 && next.load > most {
-			break
-		}
-		off[v] = true
-		order = append(order, v)
-		for _, u := range p.Apart[v] {
-			if !off[u] {
-				load[u] -= p.Low[v]
-				heap.Push(q, queued{load[u], u})
-			}
-		}
-	}
-	return order
-}
-
-// queued is a node in a queue by load; entries that are out of date are passed
-// over.
-type queued struct {
-	load int64
-	node int32
-}
-
-type queue struct{ items []queued }
-
-func (q *queue) Len() int { return len(q.items) }
-func (q *queue) Less(i, j int) bool {
-	a, b := q.items[i], q.items[j]
-	return a.load < b.load || a.load == b.load && a.node < b.node
-}
-func (q *queue) Swap(i, j int) { q.items[i], q.items[j] = q.items[j], q.items[i] }
-func (q *queue) Push(x any)    { q.items = append(q.items, x.(queued)) }
-func (q *queue) Pop() any {
-	last := q.items[len(q.items)-1]
-	q.items = q.items[:len(q.items)-1]
-	return last
 }
 
 // heaviest searches, for each node of the order, among the neighbours that come
