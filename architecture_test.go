@@ -32,7 +32,8 @@ var mayImport = map[string][]string{
 
 	// Stages turn nouns into nouns. They never import a store, nor each other:
 	// they declare the few methods they need and desk hands them the real thing.
-	"intake":       {"media"},
+	"intake":       {"media", "intake/warc"},
+	"intake/warc":  {}, // web archives: knows no item
 	"match":        {"media", "match/pdq", "match/index", "match/luma"},
 	"match/luma":   {},
 	"match/mangle": {},

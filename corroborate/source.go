@@ -37,8 +37,8 @@ func (s *statement) ownVoice() source {
 			return outletAt(s.report.Outlet, kind, grounds)
 		}
 	}
-	if name, grounds, ok := s.byWitness(); ok {
-		return source{Origin: Origin{Name: name, Kind: Witness, Known: true, Grounds: grounds}, key: nameKey(name)}
+	if name, ok := s.byWitness(); ok {
+		return source{Origin: Origin{Name: name, Kind: Witness, Known: true}, key: nameKey(name)}
 	}
 	return source{Origin: Origin{Name: "not said", Kind: Unknown}, silent: true}
 }

@@ -14,31 +14,29 @@ var (
 	hearsay        = regexp.MustCompile(`\b(?:read|heard|was told|were told|learned|learnt|been told) (?:that|of|about|from|in)\b`)
 )
 
-// byWitness returns the witness whose doings the sentence of the claim tells,
-// with the words that say what kind of witness it is.
-func (s *statement) byWitness() (name, grounds string, ok bool) {
+// byWitness returns the witness whose doings the sentence of the claim tells.
+func (s *statement) byWitness() (name string, ok bool) {
 	sentence := s.words()
 	if hearsay.MatchString(sentence) {
-		return "", "", false
+		return "", false
 	}
 	if pronounSubject.MatchString(sentence) {
 		sentence = s.context()
 	} else if at := s.claim.Quantity.Start - s.sentence[0]; withinSubject(sentence, at) {
-		return "", "", false // "Milo Granger, 71, a fisherman"
+		return "", false // "Milo Granger, 71, a fisherman"
 	}
 	return witnessIn(sentence)
 }
 
 // witnessIn reads the subject with which a sentence begins, where it is the
 // name of somebody described as a witness.
-func witnessIn(sentence string) (name, grounds string, ok bool) {
+func witnessIn(sentence string) (name string, ok bool) {
 	m := namedSubject.FindStringSubmatchIndex(sentence)
 	if m == nil {
-		return "", "", false
+		return "", false
 	}
-	name, grounds = sentence[m[2]:m[3]], strings.TrimSpace(behind(sentence[m[3]:]))
-	kind, _ := roleIn(grounds)
-	return name, grounds, kind == Witness
+	kind, _ := roleIn(behind(sentence[m[3]:]))
+	return sentence[m[2]:m[3]], kind == Witness
 }
 
 // withinSubject reports whether the byte at lies in the name that begins a
