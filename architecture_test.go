@@ -53,10 +53,10 @@ var mayImport = map[string][]string{
 	"claim/syntax/train": {"claim/syntax"},
 
 	// Wiring, the sample case, and the doors.
-	"desk":        {"blob", "claim", "corroborate", "count", "custody", "intake", "match", "media", "place", "publish", "record", "verify"},
+	"desk":        {"blob", "claim", "corroborate", "count", "custody", "intake", "intake/warc", "match", "media", "place", "publish", "record", "verify"},
 	"sample":      {"desk", "intake"},
 	"web":         {"claim", "corroborate", "count", "custody", "intake", "media", "publish", "verify"},
-	"cmd/atleast": {"blob", "claim", "corroborate", "count", "count/check", "custody", "desk", "intake", "match", "media", "publish", "sample", "web"},
+	"cmd/atleast": {"blob", "claim", "corroborate", "count", "count/check", "custody", "desk", "intake", "intake/warc", "match", "media", "publish", "sample", "web"},
 }
 
 // mayNotImport are parts of the standard library that a package must do without.

@@ -14,6 +14,7 @@ const (
 	CaseOpened       EventKind = "case.opened"
 	ItemPreserved    EventKind = "item.preserved"
 	ItemFound        EventKind = "item.found" // bytes already kept were found in one more place
+	ArchiveOpened    EventKind = "archive.opened"
 	ClaimsRead       EventKind = "claims.read"
 	FootageMatched   EventKind = "footage.matched"
 	SightingCoded    EventKind = "sighting.coded"

@@ -10,11 +10,12 @@ type Kind string
 
 // The kinds of item.
 const (
-	Report Kind = "report" // an article, post, page or PDF: something that is read
-	Photo  Kind = "photo"
-	Video  Kind = "video"
-	Audio  Kind = "audio"
-	Other  Kind = "other" // kept, but no stage can use it
+	Report  Kind = "report" // an article, post, page or PDF: something that is read
+	Photo   Kind = "photo"
+	Video   Kind = "video"
+	Audio   Kind = "audio"
+	Archive Kind = "archive" // a web archive or an exported chat: what it holds are items of their own
+	Other   Kind = "other"   // kept, but no stage can use it
 )
 
 // Medium reports whether items of the kind can show or sound the event itself.
@@ -41,6 +42,10 @@ type Find struct {
 	Where string    `json:"where"` // a web address, or the path it was handed in from
 	At    time.Time `json:"at"`
 	By    string    `json:"by"`
+
+	In     Digest    `json:"in,omitzero"`     // the archive it was taken out of; zero where it was handed in by itself
+	Dated  time.Time `json:"dated,omitzero"`  // when the archive captured it, or when it was posted
+	Edited time.Time `json:"edited,omitzero"` // when whoever posted it changed it last
 }
 
 // Validate says what is wrong with the find, or nil.

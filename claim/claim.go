@@ -13,11 +13,12 @@ import (
 
 // Report is the text of one published piece.
 type Report struct {
-	Name   string // of the file it came from
-	Text   string // UTF-8; all offsets of claims count its bytes
-	Date   string // the day it was published, "2024-08-15", or ""
-	Outlet string // who published it, as the page names it, or ""
-	Lang   string // the language of the piece, "en", "uk" or "ru"; "" to detect it by paragraph
+	Name   string   // of the file it came from
+	Text   string   // UTF-8; all offsets of claims count its bytes
+	Date   string   // the day it was published, "2024-08-15", or ""
+	Outlet string   // who published it, as the page names it, or ""
+	Lang   string   // the language of the piece, "en", "uk" or "ru"; "" to detect it by paragraph
+	Via    []string // who published it before, where the whole piece is passed on, the first one first
 }
 
 // Read lists the claims of a report in the order in which they stand: one for
@@ -46,6 +47,7 @@ func Read(r Report) []atleast.Claim {
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Start < out[j].Start })
 	d.carryRelays(out)
+	d.passedOn(out)
 	return out
 }
 

@@ -21,14 +21,16 @@ import (
 var ErrNotText = errors.New("no text, HTML or PDF")
 
 // Extract takes the text out of a file: plain text as it stands, the main text of
-// an HTML page with the day it was published, the text of a PDF. Text in another
-// charset than UTF-8 is converted. The name is kept as the report's name.
+// an HTML page with the day it was published, the text of a PDF, a message out of
+// Messages. Text in another charset than UTF-8 is converted. The name is kept as the report's name.
 func Extract(name string, data []byte) (Report, error) {
 	r := Report{Name: name}
 	var err error
 	switch {
 	case bytes.HasPrefix(data, []byte("%PDF-")):
 		r.Text, err = pdfText(data)
+	case bytes.HasPrefix(data, aloneStart):
+		err = r.readMessage(data)
 	case looksLikeHTML(data):
 		err = r.readPage(data)
 	default:
@@ -105,7 +107,12 @@ var (
 
 // readPage takes the main text, the publishing day and the outlet's name out of a page.
 func (r *Report) readPage(data []byte) error {
-	encoding, _, _ := charset.DetermineEncoding(data, "")
+	encoding, _, certain := charset.DetermineEncoding(data, "")
+	if best, err := chardet.NewHtmlDetector().DetectBest(data[:min(len(data), 1<<16)]); !certain && !utf8.Valid(data) && err == nil {
+		if detected, _ := charset.Lookup(best.Charset); detected != nil {
+			encoding = detected // only the server said in which charset the page is
+		}
+	}
 	page, err := encoding.NewDecoder().Bytes(data)
 	if err != nil {
 		return ErrNotText

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"github.com/atleast-desk/atleast"
 )
 
@@ -80,6 +82,19 @@ func (d *document) carryRelays(claims []atleast.Claim) {
 			d.paragraphAt(c.Start)-d.paragraphAt(p.End) <= 1 {
 			c.Via = append(c.Via, p.Via...)
 			c.Why = append(c.Why, "via:carried over")
+		}
+	}
+}
+
+// passedOn adds those who published the whole report before: a forwarded message
+// comes by way of the channel that wrote it.
+func (d *document) passedOn(claims []atleast.Claim) {
+	for i := range claims {
+		for _, relay := range d.report.Via {
+			if c := &claims[i]; !slices.Contains(c.Via, relay) && c.Speaker != relay {
+				c.Via = append(c.Via, relay)
+				c.Why = append(c.Why, "via:forwarded")
+			}
 		}
 	}
 }

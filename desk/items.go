@@ -9,8 +9,9 @@ import (
 	"github.com/atleast-desk/atleast/record"
 )
 
-// Add preserves a file for a case, and runs the stages that follow on it. A
-// file that no stage can use is kept and Kept says why; intake.ErrUnusable means
+// Add preserves a file for a case, and runs the stages that follow on it. What
+// an archive holds becomes items of their own. A file that no stage can use is
+// kept and Kept says why; intake.ErrUnusable means
 // that there was nothing to keep.
 func (d *Desk) Add(ctx context.Context, caseID, by string, f intake.File) (intake.Kept, error) {
 	if err := acting(by); err != nil {
@@ -21,6 +22,10 @@ func (d *Desk) Add(ctx context.Context, caseID, by string, f intake.File) (intak
 	}
 	kept, err := d.intake.Add(ctx, caseID, by, f)
 	if err != nil {
+		return kept, err
+	}
+	if kept.Item.Kind == atleast.Archive {
+		kept.Held, kept.Trouble, err = d.unpack(ctx, caseID, by, kept.Item, f)
 		return kept, err
 	}
 	kept.Trouble, err = d.process(ctx, caseID, by, kept.Item)

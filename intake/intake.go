@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"io/fs"
 	"path"
 	"strings"
 	"time"
@@ -18,6 +19,13 @@ type File struct {
 	Name  string // as it was called where it comes from
 	Where string // a web address, or the path it is handed in from; Name where empty
 	Open  func() (io.ReadCloser, error)
+
+	Beside fs.FS // the folder that it lies in, for an export that names files beside it; nil where there is none
+
+	// Of what is taken out of an archive:
+	In     atleast.Digest // the archive
+	Dated  time.Time      // when it was captured or posted; zero where not known
+	Edited time.Time      // when it was changed last; zero where it never was
 }
 
 // Kept is what became of a file.
@@ -25,6 +33,7 @@ type Kept struct {
 	Item    atleast.Item // as it was first recorded
 	New     bool         // its bytes were not kept before
 	NewFind bool         // it was not found there, by that person and for that case, before
+	Held    int          // items that were taken out of it, or were handed in with it; of an archive
 	Trouble string       // why a later stage could do nothing with it; empty where all went well
 }
 
@@ -61,7 +70,7 @@ type Intake struct {
 // the file is at fault: it is empty, cannot be read, or is too large. A file of
 // a kind that no stage can use is kept like any other.
 func (in Intake) Add(ctx context.Context, caseID, by string, f File) (Kept, error) {
-	find := atleast.Find{Case: caseID, Where: f.Where, By: by, At: in.Now()}
+	find := atleast.Find{Case: caseID, Where: f.Where, By: by, At: in.Now(), In: f.In, Dated: f.Dated, Edited: f.Edited}
 	if find.Where == "" {
 		find.Where = f.Name
 	}

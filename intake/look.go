@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"regexp"
 	"strings"
 
 	"github.com/atleast-desk/atleast"
+	"github.com/atleast-desk/atleast/intake/warc"
 	"github.com/atleast-desk/atleast/media"
 )
 
@@ -27,6 +29,9 @@ func Look(content io.ReadSeeker, size int64) (atleast.Item, error) {
 	if wideText(start) {
 		return atleast.Item{Size: size, Kind: atleast.Report, Type: "text/plain"}, nil
 	}
+	if archive := archiveType(at, size, start); archive != "" {
+		return atleast.Item{Size: size, Kind: atleast.Archive, Type: archive}, nil
+	}
 	info, err := media.Probe(at, size)
 	var refused *media.Refused
 	if err != nil && !errors.As(err, &refused) {
@@ -44,6 +49,22 @@ func Look(content io.ReadSeeker, size int64) (atleast.Item, error) {
 // sound of a kind that nobody has recorded for decades.
 func wideText(start []byte) bool {
 	return bytes.HasPrefix(start, []byte("\xff\xfe")) || bytes.HasPrefix(start, []byte("\xfe\xff"))
+}
+
+// TypeTelegram is the type of the result.json in which Telegram Desktop exports
+// chats.
+const TypeTelegram = "application/x-telegram-export+json"
+
+// telegramStart is how such a file begins: a chat with its name, kind and
+// number, or an account with its chats.
+var telegramStart = regexp.MustCompile(`^\s*\{\s*(?:"name":\s*(?:"(?:[^"\\]|\\.)*"|null),\s*"type":\s*"\w+",\s*"id":\s*-?\d+,\s*"messages":\s*\[|"about":\s*"[^"]*Telegram)`)
+
+// archiveType returns the type of what holds items of its own, or nothing.
+func archiveType(content io.ReaderAt, size int64, start []byte) string {
+	if telegramStart.Match(bytes.TrimPrefix(start, byteOrderMark)) {
+		return TypeTelegram
+	}
+	return warc.Sniff(content, size)
 }
 
 var byteOrderMark = []byte("\xef\xbb\xbf")

@@ -99,6 +99,7 @@ type adder struct {
 	json              bool
 	bar               progress
 	kept, again, bad  int
+	held              int   // items out of archives
 	broken            error // the machine failed: nothing more is tried
 }
 
@@ -116,6 +117,9 @@ func (a *adder) addAll(ctx context.Context, files []string) error {
 	}
 	a.bar.done()
 	fmt.Fprintf(a.err, "%d preserved, %d kept already, %d could not be used\n", a.kept, a.again, a.bad)
+	if a.held > 0 {
+		fmt.Fprintf(a.err, "%d taken out of archives\n", a.held)
+	}
 	switch {
 	case a.broken != nil:
 		return a.broken
@@ -134,14 +138,18 @@ func (a *adder) add(ctx context.Context, file string) {
 			where = file
 		}
 	}
-	kept, err := a.desk.Add(ctx, a.caseID, a.by, intake.File{
-		Name:  filepath.Base(file),
-		Where: where,
-		Open:  func() (io.ReadCloser, error) { return os.Open(file) },
-	})
+	f := intake.File{Name: filepath.Base(file), Where: where, Open: func() (io.ReadCloser, error) { return os.Open(file) }}
+	if beside, err := os.OpenRoot(filepath.Dir(file)); err == nil { // an export cannot name what lies outside its folder
+		defer beside.Close()
+		f.Beside = beside.FS()
+	}
+	kept, err := a.desk.Add(ctx, a.caseID, a.by, f)
 	switch {
 	case err == nil:
 		a.say(file, kept)
+		if kept.Item.Kind == atleast.Archive && kept.Trouble != "" {
+			a.refuse(fmt.Errorf("%s: it is kept, and it %s", file, kept.Trouble))
+		}
 	case errors.Is(err, intake.ErrUnusable) && !machine(err):
 		a.refuse(fmt.Errorf("%s: %w", file, err))
 	default:
@@ -163,6 +171,7 @@ func (a *adder) say(file string, kept intake.Kept) {
 	} else {
 		a.again++
 	}
+	a.held += kept.Held
 	if !a.json {
 		return
 	}
@@ -172,7 +181,8 @@ func (a *adder) say(file string, kept intake.Kept) {
 		Kind    atleast.Kind   `json:"kind"`
 		New     bool           `json:"new"`
 		NewFind bool           `json:"new_find"`
-	}{file, kept.Item.Digest, kept.Item.Kind, kept.New, kept.NewFind})
+		Held    int            `json:"held,omitempty"` // items that an archive holds
+	}{file, kept.Item.Digest, kept.Item.Kind, kept.New, kept.NewFind, kept.Held})
 	if err != nil {
 		a.broken = err
 	}

@@ -3,8 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -19,9 +17,9 @@ func (p *program) readCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "read FILE...",
 		Short: "Who says what, how many? The claims in reports",
-		Long: `Reads plain text, HTML, PDF and the result.json that Telegram exports (- is standard input)
-and prints one claim a line: a table, or JSON with --json (doc/formats/claim.md). A file that
-is no report is named, the rest are read, and the exit code is 2.`,
+		Long: `Reads plain text, HTML, PDF, the pages of web archives (WARC, WACZ) and the result.json that
+Telegram exports (- is standard input) and prints one claim a line: a table, or JSON with --json
+(doc/formats/claim.md). A file that is no report is named, the rest are read, and the exit code is 2.`,
 		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(_ *cobra.Command, names []string) error {
 			t := table{head: []string{"report", "who", "via", "number", "what", "words"}}
@@ -31,7 +29,6 @@ is no report is named, the rest are read, and the exit code is 2.`,
 				if err != nil {
 					failed = true
 					fmt.Fprintln(p.err, "atleast:", err)
-					continue
 				}
 				for _, c := range claims {
 					if asJSON {
@@ -59,42 +56,29 @@ is no report is named, the rest are read, and the exit code is 2.`,
 	return cmd
 }
 
-// readClaims reads the reports of one file.
-func (p *program) readClaims(name, date string) ([]atleast.Claim, error) {
-	in, err := p.open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer in.Close()
-	data, err := io.ReadAll(in)
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, err)
-	}
-	reports, err := reportsIn(filepath.Base(name), data)
-	if errors.Is(err, claim.ErrNotText) {
-		return nil, fmt.Errorf("read %s: it is neither text, HTML nor PDF", name)
-	} else if err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, err)
-	}
-	var claims []atleast.Claim
-	for _, report := range reports {
-		if date != "" {
-			report.Date = date
+// readClaims reads the reports of one file. What is wrong with one page of an
+// archive is said, and the others are read.
+func (p *program) readClaims(name, date string) (claims []atleast.Claim, err error) {
+	err = p.eachReport(name, func(r handed) error {
+		if r.err != nil {
+			fmt.Fprintf(p.err, "atleast: read %s: %v\n", r.Name, r.err)
+			return nil
 		}
-		claims = append(claims, claim.Read(report)...)
+		if date != "" {
+			r.Date = date
+		}
+		for _, c := range claim.Read(r.Report) {
+			c.Why = append(c.Why, r.notes...)
+			claims = append(claims, c)
+		}
+		return nil
+	})
+	if errors.Is(err, claim.ErrNotText) {
+		return nil, fmt.Errorf("read %s: it is neither text, HTML, PDF nor an archive of pages or messages", name)
+	} else if err != nil {
+		return claims, fmt.Errorf("read %s: %w", name, err)
 	}
 	return claims, nil
-}
-
-// reportsIn takes the reports out of a file: one, or each message of a chat
-// that Telegram exported.
-func reportsIn(name string, data []byte) ([]claim.Report, error) {
-	messages, err := claim.Telegram(name, data)
-	if !errors.Is(err, claim.ErrNotTelegram) {
-		return messages, err
-	}
-	report, err := claim.Extract(name, data)
-	return []claim.Report{report}, err
 }
 
 // claimRow is a claim for people.
