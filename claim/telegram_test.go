@@ -13,7 +13,7 @@ import (
 
 const forwarded = `{"id": 21, "type": "message", "date": "2024-08-14T09:30:00", "date_unixtime": "1723627800", "edited_unixtime": "1723631400",
   "from": "Relay", "forwarded_from": "Border news", "photo": "photos\\1.jpg", "file": "(File not included. Change data exporting settings to download.)",
-  "text": "At least 102 soldiers were captured, Mayor Anna Kovalenko said. <3"}`
+  "text": "At least 102 soldiers were captured, Mayor Anna Kovalenko said. & <>"}`
 
 func messages(t *testing.T, export string) (all []claim.Message, err error) {
 	t.Helper()

@@ -140,7 +140,7 @@ func (a *adder) add(ctx context.Context, file string) {
 	}
 	f := intake.File{Name: filepath.Base(file), Where: where, Open: func() (io.ReadCloser, error) { return os.Open(file) }}
 	if beside, err := os.OpenRoot(filepath.Dir(file)); err == nil { // an export cannot name what lies outside its folder
-		defer beside.Close()
+		defer func() { _ = beside.Close() }()
 		f.Beside = beside.FS()
 	}
 	kept, err := a.desk.Add(ctx, a.caseID, a.by, f)
