@@ -4,15 +4,16 @@ import (
 	"html/template"
 )
 
-// drawFall draws what is left of the floor when one support falls: solid up to
-// what still stands, an empty outline from there to the floor.
-func drawFall(without, floor int64) template.HTML {
-	s := newSVG("interval", grouped(without)+" of "+grouped(floor)+" remain", intervalWidth, intervalHeight)
-	if floor <= 0 {
+// drawFall draws a lesser floor within a greater: solid up to the lesser, an empty
+// outline from there on. It shows what is left when a support falls, and what an
+// assumption would add.
+func drawFall(lesser, greater int64) template.HTML {
+	s := newSVG("interval", grouped(lesser)+" of "+grouped(greater), intervalWidth, intervalHeight)
+	if greater <= 0 {
 		return s.done()
 	}
 	width := intervalWidth - 2*intervalPad
-	left := width * float64(without) / float64(floor)
+	left := width * float64(lesser) / float64(greater)
 	s.rect("proven", intervalPad, 7, left, 10)
 	s.rect("claimed", intervalPad+left, 7, width-left, 10)
 	s.line("floor-mark", intervalPad+width, 2, intervalPad+width, intervalHeight-2)

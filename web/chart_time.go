@@ -24,8 +24,9 @@ const (
 
 // drawFigures draws figures over the days they are about: sideways the days,
 // upwards from low to high, open where nothing bounds them. The floor is the
-// solid line.
-func drawFigures(figures []dated, floor *int64, zone *time.Location) template.HTML {
+// solid line. What one origin said at different times is joined: by a thin line,
+// and by an arrow where the later number takes the place of the earlier.
+func drawFigures(figures []dated, joins []drawnJoin, floor *int64, zone *time.Location) template.HTML {
 	s := newSVG("chart time-chart", fmt.Sprintf("%s over time", plural(len(figures), "figure", "figures")), timeWidth, timeHeight)
 	if len(figures) == 0 {
 		return s.done()
@@ -51,11 +52,53 @@ func drawFigures(figures []dated, floor *int64, zone *time.Location) template.HT
 		s.rect("proven", timeLeft, line, timeWidth-timeLeft-timeRight, y(0)-line)
 		s.line("floor-line", timeLeft, line, timeWidth-timeRight, line)
 	}
+	for _, j := range joins {
+		drawJoin(s, j, figures, x, y)
+	}
 	labels := placer{}
 	for _, f := range figures {
 		drawDated(s, f, x, y, &labels)
 	}
 	return s.done()
+}
+
+// drawnJoin is two figures of one origin, by their marks.
+type drawnJoin struct {
+	From, To string
+	Revises  bool
+}
+
+func drawnJoins(joins []join, marks map[string]string) []drawnJoin {
+	drawn := make([]drawnJoin, len(joins))
+	for i, j := range joins {
+		drawn[i] = drawnJoin{marks[j.earlier], marks[j.later], j.revises}
+	}
+	return drawn
+}
+
+// drawJoin draws a line between two figures, or nothing where one has no day.
+func drawJoin(s *svg, j drawnJoin, figures []dated, x func(time.Time) float64, y func(float64) float64) {
+	at := map[string][2]float64{}
+	for _, f := range figures {
+		if q := f.Quantity; q.Low != nil || q.High != nil {
+			at[f.Mark] = [2]float64{(x(f.From) + x(f.To)) / 2, y(either(q.Low, q.High))}
+		}
+	}
+	from, known := at[j.From]
+	to, too := at[j.To]
+	if !known || !too {
+		return
+	}
+	if !j.Revises {
+		s.path("joined", from, to)
+		return
+	}
+	s.path("revises", from, to)
+	angle := math.Atan2(to[1]-from[1], to[0]-from[0])
+	barb := func(turn float64) [2]float64 {
+		return [2]float64{to[0] - 9*math.Cos(angle+turn), to[1] - 9*math.Sin(angle+turn)}
+	}
+	s.path("revises-head", barb(0.45), to, barb(-0.45))
 }
 
 // reach returns the days and the greatest number that the chart has to hold.

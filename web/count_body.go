@@ -22,7 +22,9 @@ type countBody struct {
 	Spots    []atleast.Sighting // the sightings that are drawn on map and clock
 	RestsOn  []supportLine
 	World    []worldLine
-	MoreSeen int // shares that the page leaves out
+	Whom     template.HTML // the world drawn; empty where it holds too much
+	Among    [][2]string   // sightings whose people may all be among those of another
+	MoreSeen int           // shares that the page leaves out
 	Switches []assumptionSwitch
 	Together *int64 // the floor with every switch that is on, where there are several
 	Several  bool
@@ -58,6 +60,7 @@ type assumptionSwitch struct {
 	On    bool
 	Floor *int64
 	More  int64 // how much it adds
+	Drawn template.HTML
 }
 
 // pageRows is how many rows of one list the page shows before it says how many
@@ -145,6 +148,8 @@ func (b *countBody) rest() {
 
 // world fills in a least world, the first rows of it.
 func (b *countBody) world() {
+	b.Whom, b.Among = drawWorld(b.Read.Tally.World), among(b.Read.Tally.World)
+	b.Among = b.Among[:min(len(b.Among), rowSightings)]
 	shares, left := firstRows(b.Read.Tally.World)
 	b.MoreSeen = left
 	for _, share := range shares {
@@ -166,6 +171,7 @@ func (b *countBody) assume(query url.Values) {
 		s := assumptionSwitch{Assumption: assumption, On: slices.Contains(query["assume"], assumption.Name), Floor: floors[assumption.Name]}
 		if s.Floor != nil && b.Read.Tally.Floor != nil {
 			s.More = *s.Floor - *b.Read.Tally.Floor
+			s.Drawn = drawFall(*b.Read.Tally.Floor, *s.Floor)
 		}
 		b.Switches = append(b.Switches, s)
 	}

@@ -259,6 +259,29 @@ func (d *fakeDesk) Claims(_ context.Context, caseID string) ([]atleast.ReadClaim
 	return d.claims, nil
 }
 
+func (d *fakeDesk) ClaimsIn(_ context.Context, item atleast.Digest) (own []atleast.ReadClaim, err error) {
+	for _, c := range d.claims {
+		if c.Item == item {
+			own = append(own, c)
+		}
+	}
+	return own, nil
+}
+
+func (d *fakeDesk) Claim(_ context.Context, _, id string) (atleast.ReadClaim, error) {
+	for _, c := range d.claims {
+		if c.ID == id {
+			return c, nil
+		}
+	}
+	return atleast.ReadClaim{}, fmt.Errorf("claim %s: %w", id, atleast.ErrNotFound)
+}
+
+func (d *fakeDesk) CountClaims(ctx context.Context, caseID string) (int, error) {
+	claims, err := d.Claims(ctx, caseID)
+	return len(claims), err
+}
+
 func (d *fakeDesk) Figures(_ context.Context, caseID string) ([]corroborate.Figure, error) {
 	if !d.of(caseID) {
 		return nil, nil

@@ -80,8 +80,9 @@ func (f *form) Wrong(field string) string {
 type input struct {
 	Form              *form
 	Name, Label, Hint string
-	Kind              string // number, text, area
+	Kind              string // number, text, area, pick
 	Required          bool
+	Options           []option // of a pick
 }
 
 // FieldID is the field's id in the page.
@@ -91,6 +92,14 @@ func (in input) FieldID() string { return in.Form.ID + "-" + in.Name }
 func newInput(f *form, name, kind, label, hint string) input {
 	label, required := strings.CutSuffix(label, "*")
 	return input{Form: f, Name: name, Kind: kind, Label: label, Hint: hint, Required: required}
+}
+
+// newPick is the template function "pick": a field of which one of several values
+// is chosen, each with its label.
+func newPick(f *form, name, label, hint string, options []option) input {
+	in := newInput(f, name, "pick", label, hint)
+	in.Options = options
+	return in
 }
 
 // DescribedBy lists the ids of what explains the field.

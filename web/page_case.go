@@ -16,10 +16,13 @@ type caseDesk interface {
 	caseReader
 	answerDesk
 	figuresDesk
-	// Items returns what is kept for a case, the first preserved first.
-	Items(ctx context.Context, caseID string) ([]atleast.Item, error)
-	// Claims returns what the case's reports say, as the machine read it.
-	Claims(ctx context.Context, caseID string) ([]atleast.ReadClaim, error)
+	itemsReader
+	claimCounter
+}
+
+type claimCounter interface {
+	// CountClaims returns how many claims the case's reports hold.
+	CountClaims(ctx context.Context, caseID string) (int, error)
 }
 
 // caseReader finds a case.
@@ -38,6 +41,7 @@ type caseBody struct {
 	Chart     template.HTML
 	Shown     *int64              // the floor if all that is shown were verified; nil where nothing waits
 	Claimed   []claimed           // of the same things, those that claim more first
+	MoreClaim int                 // that the page leaves out
 	Elsewhere int                 // figures that count something else
 	Behind    corroborate.Backing // who stands behind them, taken together
 	Holdings  holdings
@@ -79,9 +83,11 @@ func (p casePage) show(w http.ResponseWriter, r *http.Request) error {
 	}
 	scope := corroborate.ScopeOfCase(c, answer.Evidence)
 	counted := largest(counting(figures, scope))
-	for _, f := range counted {
+	shown, left := firstRows(counted)
+	for _, f := range shown {
 		body.Claimed = append(body.Claimed, claimed{f, f.Against(answer.Tally, scope)})
 	}
+	body.MoreClaim = left
 	body.Elsewhere = len(figures) - len(counted)
 	body.Behind = corroborate.Behind(counted...)
 	if answer.Tally.Floor != nil {
@@ -108,11 +114,9 @@ func (p casePage) hold(ctx context.Context, id string, e atleast.Evidence) (hold
 			held.Reports++
 		}
 	}
-	claims, err := p.desk.Claims(ctx, id)
-	if err != nil {
+	if held.Claims, err = p.desk.CountClaims(ctx, id); err != nil {
 		return held, err
 	}
-	held.Claims = len(claims)
 	for _, s := range e.Sightings {
 		if s.Status == atleast.Verified {
 			held.Verified++

@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"math"
 	"net/http"
+	"slices"
 
 	"github.com/atleast-desk/atleast"
 	"github.com/atleast-desk/atleast/corroborate"
@@ -15,8 +16,15 @@ type claimsDesk interface {
 	caseReader
 	answerDesk
 	figuresDesk
-	Items(ctx context.Context, caseID string) ([]atleast.Item, error)
-	Claims(ctx context.Context, caseID string) ([]atleast.ReadClaim, error)
+	itemsReader
+	verdictsReader
+	claimsReader
+	claimCounter
+}
+
+type claimsReader interface {
+	// ClaimsIn returns the claims of one report as the machine read them.
+	ClaimsIn(ctx context.Context, item atleast.Digest) ([]atleast.ReadClaim, error)
 }
 
 type claimsPage struct {
@@ -27,12 +35,14 @@ type claimsPage struct {
 type claimsBody struct {
 	Read     read
 	Numbers  []figureLine // each figure once, whoever carries it
-	OverTime template.HTML
-	Undated  int // figures that state no day
+	More     int          // figures that the page leaves out
+	Every    bool         // no figure is left out
+	OverTime overTime
 	Reports  []reportClaims
-	All      bool // statements too, not only figures
-	Figures  int  // claims with a quantity
-	Others   int
+	Pager    pager // over the reports
+	All      bool  // statements too, not only figures
+	Claims   int   // of all reports
+	Others   int   // claims without a quantity on this page
 }
 
 // reportClaims is what one report says.
@@ -43,9 +53,20 @@ type reportClaims struct {
 
 // claimLine is a claim with its quantity drawn.
 type claimLine struct {
-	atleast.ReadClaim
+	judgedClaim
 	Interval template.HTML
 }
+
+// figureLine is a figure with its letter in the chart over time.
+type figureLine struct {
+	corroborate.Figure
+	Mark     string
+	Interval template.HTML
+	Beside   []beside // what the same origin said at other times
+}
+
+// claimReports is how many reports one page shows the claims of.
+const claimReports = 40
 
 func (p claimsPage) show(w http.ResponseWriter, r *http.Request) error {
 	ctx, id := r.Context(), r.PathValue("case")
@@ -57,16 +78,14 @@ func (p claimsPage) show(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	items, err := p.desk.Items(ctx, id)
-	if err != nil {
+	show := r.URL.Query()["show"]
+	body := claimsBody{Read: answer, All: slices.Contains(show, "all"), Every: slices.Contains(show, "figures")}
+	if body.Claims, err = p.desk.CountClaims(ctx, id); err != nil {
 		return err
 	}
-	claims, err := p.desk.Claims(ctx, id)
-	if err != nil {
+	if err := p.reports(r, c, &body); err != nil {
 		return err
 	}
-	body := claimsBody{Read: answer, All: r.URL.Query().Get("show") == "all"}
-	body.fill(items, claims)
 	figures, err := p.desk.Figures(ctx, id)
 	if err != nil {
 		return err
@@ -75,92 +94,105 @@ func (p claimsPage) show(w http.ResponseWriter, r *http.Request) error {
 	return p.page(w, r, http.StatusOK, "claims.html", view{Title: "Claims", Here: "claims", Case: &c, Body: body})
 }
 
-// fill groups the claims by the report they stand in.
-func (b *claimsBody) fill(items []atleast.Item, claims []atleast.ReadClaim) {
-	most := mostOf(claims, b.Read.Tally.Floor)
-	lines := map[atleast.Digest][]claimLine{}
+// reports fills in the claims of the reports that this page shows.
+func (p claimsPage) reports(r *http.Request, c atleast.Case, b *claimsBody) error {
+	ctx := r.Context()
+	items, err := p.desk.Items(ctx, c.ID)
+	if err != nil {
+		return err
+	}
+	verdicts, err := p.desk.Verdicts(ctx, c.ID)
+	if err != nil {
+		return err
+	}
+	items = slices.DeleteFunc(slices.Clone(items), func(i atleast.Item) bool { return i.Kind != atleast.Report })
+	items, b.Pager = pageOf(items, claimReports, r)
+	for _, item := range items {
+		claims, err := p.desk.ClaimsIn(ctx, item.Digest)
+		if err != nil {
+			return err
+		}
+		if own := b.choose(judgedClaims(claims, verdicts)); len(own) > 0 {
+			b.Reports = append(b.Reports, reportClaims{item, own})
+		}
+	}
+	b.draw()
+	return nil
+}
+
+// choose leaves out statements without a number, unless all were asked for.
+func (b *claimsBody) choose(claims []judgedClaim) (lines []claimLine) {
 	for _, c := range claims {
 		if c.Quantity == nil {
 			b.Others++
-			if !b.All {
-				continue
-			}
-		} else {
-			b.Figures++
 		}
-		line := claimLine{ReadClaim: c}
-		if c.Quantity != nil {
-			line.Interval = drawInterval(*c.Quantity, b.floorFor(c), most)
+		if c.Quantity != nil || b.All {
+			lines = append(lines, claimLine{judgedClaim: c})
 		}
-		lines[c.Item] = append(lines[c.Item], line)
 	}
-	for _, item := range items {
-		if own := lines[item.Digest]; len(own) > 0 {
-			b.Reports = append(b.Reports, reportClaims{item, own})
+	return lines
+}
+
+// draw draws every quantity of the page on one scale.
+func (b *claimsBody) draw() {
+	most := float64(max(deref(b.Read.Tally.Floor), 1))
+	for _, report := range b.Reports {
+		for _, c := range report.Claims {
+			if c.Quantity != nil && c.Quantity.Unit == "" {
+				most = math.Max(most, greatest(*c.Quantity))
+			}
+		}
+	}
+	for _, report := range b.Reports {
+		for i, c := range report.Claims {
+			if c.Quantity != nil {
+				report.Claims[i].Interval = drawInterval(*c.Quantity, b.floorFor(*c.Quantity), most*1.1)
+			}
 		}
 	}
 }
 
-// floorFor is the floor to draw through a claim: none through a measure, which
+// greatest is the greatest number that a quantity states.
+func greatest(q atleast.Quantity) float64 {
+	most := 0.0
+	for _, n := range []*float64{q.Low, q.High} {
+		if n != nil {
+			most = math.Max(most, *n)
+		}
+	}
+	return most
+}
+
+// floorFor is the floor to draw through a quantity: none through a measure, which
 // is no number of anything counted.
-func (b *claimsBody) floorFor(c atleast.ReadClaim) *int64 {
-	if c.Quantity.Unit != "" {
+func (b *claimsBody) floorFor(q atleast.Quantity) *int64 {
+	if q.Unit != "" {
 		return nil
 	}
 	return b.Read.Tally.Floor
 }
 
-// mostOf is the greatest number that a page of intervals has to hold.
-func mostOf(claims []atleast.ReadClaim, floor *int64) float64 {
-	most := 1.0
-	if floor != nil {
-		most = float64(*floor)
-	}
-	for _, c := range claims {
-		if c.Quantity == nil || c.Quantity.Unit != "" {
-			continue
-		}
-		for _, n := range []*float64{c.Quantity.Low, c.Quantity.High} {
-			if n != nil {
-				most = math.Max(most, *n)
-			}
-		}
-	}
-	return most * 1.1
-}
-
-// figureLine is a figure with its letter in the chart over time.
-type figureLine struct {
-	corroborate.Figure
-	Mark     string
-	Interval template.HTML
-}
-
 // figures fills in each figure once, and over time those that count what the
 // case counts.
 func (b *claimsBody) figures(figures []corroborate.Figure, c atleast.Case) {
-	floor := b.Read.Tally.Floor
-	most := float64(deref(floor))
-	for _, f := range figures {
+	counted := counting(figures, corroborate.ScopeOfCase(c, b.Read.Evidence))
+	counted = counted[:min(len(counted), pageRows)]
+	b.OverTime = timesOf(counted, b.Read.Tally.Floor, zoneOf(c))
+	rows := figures
+	if !b.Every {
+		rows, b.More = firstRows(figures)
+	}
+	most := float64(deref(b.Read.Tally.Floor))
+	for _, f := range rows {
 		if f.Quantity.Unit == "" {
 			most = math.Max(most, float64(leastClaimed(f.Quantity)))
 		}
 	}
-	counted := counting(figures, corroborate.ScopeOfCase(c, b.Read.Evidence))
-	marks := map[string]string{}
-	for i, f := range counted {
-		marks[f.ID] = mark(i)
-	}
-	for _, f := range figures {
-		line := figureLine{Figure: f, Mark: marks[f.ID]}
+	for _, f := range rows {
+		line := figureLine{Figure: f, Mark: b.OverTime.marks[f.ID], Beside: b.OverTime.beside[f.ID]}
 		if f.Quantity.Unit == "" {
-			line.Interval = drawInterval(f.Quantity, floor, most*1.1)
+			line.Interval = drawInterval(f.Quantity, b.Read.Tally.Floor, most*1.1)
 		}
 		b.Numbers = append(b.Numbers, line)
-	}
-	known := datedOf(counted, zoneOf(c))
-	b.Undated = len(counted) - len(known)
-	if len(known) > 0 {
-		b.OverTime = drawFigures(known, floor, zoneOf(c))
 	}
 }

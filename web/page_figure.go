@@ -8,6 +8,7 @@ import (
 
 	"github.com/atleast-desk/atleast"
 	"github.com/atleast-desk/atleast/corroborate"
+	"github.com/atleast-desk/atleast/verify"
 )
 
 // figureDesk is what the page of one figure needs.
@@ -15,6 +16,7 @@ type figureDesk interface {
 	caseReader
 	answerDesk
 	figuresDesk
+	verdictsReader
 }
 
 type figurePage struct {
@@ -30,6 +32,7 @@ type figureBody struct {
 	Floor    *int64
 	Showing  corroborate.Showing
 	Others   []related
+	Judged   map[string]atleast.Verdict // what people said of its claims
 }
 
 // related is another figure and how this one lies to it.
@@ -58,6 +61,11 @@ func (p figurePage) show(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	body := figureBody{Figure: figure, Sentence: figure.Sentence(), Chains: chainsOf(figure).draw(), Others: relatives(figure, figures)}
+	verdicts, err := p.desk.Verdicts(ctx, id)
+	if err != nil {
+		return err
+	}
+	body.Judged = verify.Latest(verdicts)
 	body.Showing = figure.Against(answer.Tally, corroborate.ScopeOfCase(c, answer.Evidence))
 	if figure.Quantity.Unit == "" {
 		body.Floor = answer.Tally.Floor
@@ -66,11 +74,14 @@ func (p figurePage) show(w http.ResponseWriter, r *http.Request) error {
 	return p.page(w, r, http.StatusOK, "figure.html", view{Title: quantityWords(figure.Quantity), Here: "claims", Case: &c, Body: body})
 }
 
-// relatives compares the figure with every other and leaves out those of which
-// nothing can be said.
+// relatives compares the figure with others and leaves out those of which nothing
+// can be said; the first of them fill a page.
 func relatives(f corroborate.Figure, figures []corroborate.Figure) []related {
 	var found []related
 	for _, other := range figures {
+		if len(found) == pageRows {
+			break
+		}
 		if other.ID == f.ID {
 			continue
 		}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"html/template"
 	"net/http"
 
 	"github.com/atleast-desk/atleast"
@@ -20,7 +21,7 @@ type itemDesk interface {
 type itemOrigin interface {
 	// Finds returns every place where the item was found, in any case.
 	Finds(ctx context.Context, d atleast.Digest) ([]atleast.Find, error)
-	Footage(ctx context.Context, caseID string) ([]atleast.Footage, error)
+	footageReader
 	// EventsAbout returns the entries of the ledger that speak of the subject.
 	EventsAbout(ctx context.Context, subject string) ([]custody.Entry, error)
 }
@@ -29,9 +30,9 @@ type itemOrigin interface {
 type itemContent interface {
 	// Text returns the text that the offsets of claims point into.
 	Text(ctx context.Context, d atleast.Digest) (string, error)
-	Claims(ctx context.Context, caseID string) ([]atleast.ReadClaim, error)
-	// Sightings returns what was seen, with statuses settled from verdicts.
-	Sightings(ctx context.Context, caseID string) ([]atleast.Sighting, error)
+	claimsReader
+	sightingsReader
+	verdictsReader
 	// Troubles says why later stages could do nothing with the item.
 	Troubles(ctx context.Context, d atleast.Digest) ([]string, error)
 }
@@ -51,7 +52,7 @@ type itemBody struct {
 	Related   []relative
 	Entries   []custody.Entry
 	Marked    markedText
-	Claims    []atleast.ReadClaim
+	Claims    []judgedClaim
 	Sightings []atleast.Sighting
 	Form      *form
 }
@@ -60,7 +61,9 @@ type itemBody struct {
 type relative struct {
 	atleast.Member
 	Item atleast.Item
-	Here bool // the item whose page this is
+	Here bool          // the item whose page this is
+	Of   atleast.Item  // what it was made from; without a digest for the reference
+	Crop template.HTML // which part of that it shows
 }
 
 func (p itemPage) show(w http.ResponseWriter, r *http.Request) error {
@@ -124,14 +127,7 @@ func (p itemPage) fillFootage(ctx context.Context, caseID string, body *itemBody
 		return err
 	}
 	self := body.Item.Digest.String()
-	for _, group := range footage {
-		for _, member := range group.Members {
-			if member.Path == self {
-				body.Footage = &group
-			}
-		}
-	}
-	if body.Footage == nil {
+	if body.Footage = footageOf(footage, body.Item.Digest); body.Footage == nil {
 		return nil
 	}
 	for _, member := range body.Footage.Members {
@@ -140,6 +136,9 @@ func (p itemPage) fillFootage(ctx context.Context, caseID string, body *itemBody
 			if rel.Item, err = p.desk.Item(ctx, digest); err != nil {
 				return err
 			}
+		}
+		if to, ok := itemNamed(ctx, p.desk, member.To); ok {
+			rel.Crop, rel.Of = drawCrop(member.Transform, to), to
 		}
 		body.Related = append(body.Related, rel)
 	}
@@ -150,21 +149,21 @@ func (p itemPage) fillText(ctx context.Context, caseID string, body *itemBody) e
 	if body.Item.Kind != atleast.Report {
 		return nil
 	}
-	claims, err := p.desk.Claims(ctx, caseID)
+	claims, err := p.desk.ClaimsIn(ctx, body.Item.Digest)
 	if err != nil {
 		return err
 	}
-	for _, c := range claims {
-		if c.Item == body.Item.Digest {
-			body.Claims = append(body.Claims, c)
-		}
+	verdicts, err := p.desk.Verdicts(ctx, caseID)
+	if err != nil {
+		return err
 	}
+	body.Claims = judgedClaims(claims, verdicts)
 	text, err := p.desk.Text(ctx, body.Item.Digest)
 	if err != nil {
 		p.log.Warn("no text of an item", "item", body.Item.Digest.Short(), "error", err)
 		return nil // its troubles say why; the rest of the page stands
 	}
-	body.Marked = markText(text, body.Claims)
+	body.Marked = markText(text, claims)
 	return nil
 }
 

@@ -8,6 +8,7 @@ import (
 	"mime/multipart"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 
 	"github.com/atleast-desk/atleast"
@@ -24,9 +25,8 @@ const uploadMemory = 16 << 20
 // itemsDesk is what the wall of items needs.
 type itemsDesk interface {
 	caseReader
-	Items(ctx context.Context, caseID string) ([]atleast.Item, error)
-	// Footage returns the items of a case grouped by recording.
-	Footage(ctx context.Context, caseID string) ([]atleast.Footage, error)
+	itemsReader
+	footageReader
 	// Add preserves a file and lets the later stages see it. An error that is
 	// intake.ErrUnusable is about this file alone.
 	Add(ctx context.Context, caseID, by string, f intake.File) (intake.Kept, error)
@@ -41,9 +41,13 @@ type itemsBody struct {
 	Media, Reports, Others []atleast.Item
 	Groups                 map[atleast.Digest]int // how many other items show the same recording
 	Shown                  bool                   // the reader asked for the pictures
+	Pager                  pager
 	Done                   upload
 	Form                   *form
 }
+
+// itemRows is how many items one page shows.
+const itemRows = 240
 
 // upload is what became of the files that were handed in.
 type upload struct {
@@ -75,6 +79,7 @@ func (p itemsPage) render(w http.ResponseWriter, r *http.Request, status int, do
 		return err
 	}
 	body := itemsBody{Groups: groupSizes(footage), Shown: r.URL.Query().Get("show") == "all", Done: done, Form: f}
+	items, body.Pager = pageOf(mediaFirst(items), itemRows, r)
 	for _, item := range items {
 		switch {
 		case item.Kind.Medium():
@@ -86,6 +91,22 @@ func (p itemsPage) render(w http.ResponseWriter, r *http.Request, status int, do
 		}
 	}
 	return p.page(w, r, status, "items.html", view{Title: "Items", Here: "items", Case: &c, Body: body})
+}
+
+// mediaFirst orders items as the page shows them: media, reports, others.
+func mediaFirst(items []atleast.Item) []atleast.Item {
+	rank := func(k atleast.Kind) int {
+		switch {
+		case k.Medium():
+			return 0
+		case k == atleast.Report:
+			return 1
+		}
+		return 2
+	}
+	items = slices.Clone(items)
+	slices.SortStableFunc(items, func(a, b atleast.Item) int { return rank(a.Kind) - rank(b.Kind) })
+	return items
 }
 
 // groupSizes returns for each item how many others show the same recording.

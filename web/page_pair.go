@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"github.com/atleast-desk/atleast"
-	"github.com/atleast-desk/atleast/verify"
 )
 
 // pairDesk is what comparing two sightings needs.
@@ -16,12 +15,13 @@ type pairDesk interface {
 	caseReader
 	itemReader
 	answerDesk
-	pairVerdicts
+	sightingsReader
+	verdictsReader
 }
 
-type pairVerdicts interface {
+type sightingsReader interface {
+	// Sightings returns what was seen, with statuses settled from verdicts.
 	Sightings(ctx context.Context, caseID string) ([]atleast.Sighting, error)
-	Verdicts(ctx context.Context, caseID string) ([]atleast.Verdict, error)
 }
 
 type pairPage struct {
@@ -37,10 +37,8 @@ type pairBody struct {
 	Reach      template.HTML // the time the way takes beside the time there was
 	ReachWords string
 	Apart      *atleast.Apart // why the count takes them as different
-	Verdicts   []verdictLine  // the latest first
-	Agreed     *atleast.PairVerdict
-	Disagreed  bool // people's standing verdicts differ, so none counts
-	Form       *form
+	concluded
+	Form *form
 }
 
 func (p pairPage) show(w http.ResponseWriter, r *http.Request) error {
@@ -84,7 +82,7 @@ func (p pairPage) compare(ctx context.Context, c atleast.Case, body *pairBody) e
 	if err != nil {
 		return err
 	}
-	body.conclude(verdicts)
+	body.concluded = concludedOn(verdicts, atleast.OnPair, body.A, body.B)
 	tally, err := p.desk.Tally(ctx, c.ID)
 	if err != nil {
 		return err
@@ -98,19 +96,6 @@ func (p pairPage) compare(ctx context.Context, c atleast.Case, body *pairBody) e
 		}
 	}
 	return nil
-}
-
-// conclude fills in what people said about the pair, and what comes of it.
-func (b *pairBody) conclude(verdicts []atleast.Verdict) {
-	verdicts = slices.DeleteFunc(slices.Clone(verdicts), func(v atleast.Verdict) bool {
-		return v.On != atleast.OnPair || !samePair(v.A, v.B, b.A, b.B)
-	})
-	b.Verdicts = history(verdicts)
-	agreed, disagreed := verify.Pairs(verdicts)
-	if len(agreed) > 0 {
-		b.Agreed = &agreed[0]
-	}
-	b.Disagreed = len(disagreed) > 0
 }
 
 // draw draws where and when the two were seen.
@@ -135,6 +120,3 @@ func (b *pairBody) draw(c atleast.Case) {
 		b.Reach, b.ReachWords = j.draw(), j.Words()
 	}
 }
-
-// samePair reports whether a and b are c and d in either order.
-func samePair(a, b, c, d string) bool { return a == c && b == d || a == d && b == c }

@@ -13,7 +13,7 @@ type sightingBody struct {
 	sightingLine
 	Coded    bool
 	Map      template.HTML
-	Verdicts []atleast.Verdict // on this sighting, oldest first
+	Verdicts []verdictLine // on this sighting, the latest first
 	Others   []atleast.Sighting
 	Form     *form
 }
@@ -29,16 +29,17 @@ func (p sightingsPage) renderOne(w http.ResponseWriter, r *http.Request, status 
 	if err != nil {
 		return err
 	}
-	lines, err := p.lines(ctx, caseID)
+	sightings, err := p.desk.Sightings(ctx, caseID)
 	if err != nil {
 		return err
 	}
 	body := sightingBody{Coded: r.URL.Query().Has("coded"), Form: f}
-	for _, line := range lines {
-		if line.ID == id {
-			body.sightingLine = line
-		} else {
-			body.Others = append(body.Others, line.Sighting)
+	for _, s := range sightings {
+		switch {
+		case s.ID == id:
+			body.sightingLine = p.lines(ctx, []atleast.Sighting{s})[0]
+		case len(body.Others) < sightingRows:
+			body.Others = append(body.Others, s)
 		}
 	}
 	if body.ID == "" {
@@ -51,10 +52,6 @@ func (p sightingsPage) renderOne(w http.ResponseWriter, r *http.Request, status 
 	if err != nil {
 		return err
 	}
-	for _, v := range verdicts {
-		if v.On == atleast.OnSighting && v.A == id {
-			body.Verdicts = append(body.Verdicts, v)
-		}
-	}
+	body.Verdicts = history(verdictsOn(verdicts, atleast.OnSighting, id))
 	return p.page(w, r, status, "sighting.html", view{Title: "Sighting " + id, Here: "sightings", Case: &c, Body: body})
 }

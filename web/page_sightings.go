@@ -13,16 +13,11 @@ import (
 type sightingsDesk interface {
 	caseReader
 	itemReader
-	Sightings(ctx context.Context, caseID string) ([]atleast.Sighting, error)
-	sightingsCoder
-}
-
-type sightingsCoder interface {
+	sightingsReader
+	verdictsReader
 	// Code records what was seen. An empty ID is given one; ErrInvalid is the
 	// caller's fault.
 	Code(ctx context.Context, caseID, by string, s atleast.Sighting) (atleast.Sighting, error)
-	// Verdicts returns every verdict ever given in the case, oldest first.
-	Verdicts(ctx context.Context, caseID string) ([]atleast.Verdict, error)
 }
 
 type sightingsPage struct {
@@ -33,8 +28,12 @@ type sightingsPage struct {
 
 type sightingsBody struct {
 	Sightings []sightingLine
+	Pager     pager
 	Form      *form
 }
+
+// sightingRows is how many sightings one page shows.
+const sightingRows = 200
 
 // sightingLine is a sighting with the item it was seen in, where there is one.
 type sightingLine struct {
@@ -52,28 +51,26 @@ func (p sightingsPage) render(w http.ResponseWriter, r *http.Request, status int
 	if err != nil {
 		return err
 	}
-	lines, err := p.lines(ctx, id)
+	sightings, err := p.desk.Sightings(ctx, id)
 	if err != nil {
 		return err
 	}
-	body := sightingsBody{Sightings: lines, Form: f}
+	body := sightingsBody{Form: f}
+	sightings, body.Pager = pageOf(sightings, sightingRows, r)
+	body.Sightings = p.lines(ctx, sightings)
 	return p.page(w, r, status, "sightings.html", view{Title: "Sightings", Here: "sightings", Case: &c, Body: body})
 }
 
-func (p sightingsPage) lines(ctx context.Context, caseID string) ([]sightingLine, error) {
-	sightings, err := p.desk.Sightings(ctx, caseID)
-	if err != nil {
-		return nil, err
-	}
-	var lines []sightingLine
-	for _, s := range sightings {
-		line := sightingLine{Sighting: s}
+// lines looks up the items that the sightings were seen in.
+func (p sightingsPage) lines(ctx context.Context, sightings []atleast.Sighting) []sightingLine {
+	lines := make([]sightingLine, len(sightings))
+	for i, s := range sightings {
+		lines[i].Sighting = s
 		if item, ok := itemNamed(ctx, p.desk, s.Footage); ok {
-			line.Item = &item
+			lines[i].Item = &item
 		}
-		lines = append(lines, line)
 	}
-	return lines, nil
+	return lines
 }
 
 // itemNamed returns the item whose digest the footage's name is.

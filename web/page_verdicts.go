@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"slices"
 
 	"github.com/atleast-desk/atleast"
 	"github.com/atleast-desk/atleast/verify"
@@ -15,7 +14,7 @@ import (
 // verdictsDesk is what giving and listing verdicts needs.
 type verdictsDesk interface {
 	caseReader
-	Verdicts(ctx context.Context, caseID string) ([]atleast.Verdict, error)
+	verdictsReader
 	// Judge records a verdict and gives it an ID; ErrInvalid is the caller's fault.
 	Judge(ctx context.Context, v atleast.Verdict) (atleast.Verdict, error)
 }
@@ -23,22 +22,29 @@ type verdictsDesk interface {
 type verdictsPage struct {
 	*shell
 	desk      verdictsDesk
-	sightings sightingsPage // show the form again
+	sightings sightingsPage // these show a form again that came back
 	pair      pairPage
+	claim     claimPage
+	compare   comparePage
 }
 
 type verdictsBody struct {
-	Agreed    []atleast.PairVerdict
-	Disagreed []verify.Disagreement
+	Agreed    []atleast.PairVerdict // on pairs of sightings: what the count takes
+	MoreAgree int                   // that the page leaves out
+	Disagreed []disagreement
 	Verdicts  []verdictLine // the latest first
+	Pager     pager
 }
 
-// verdictLine is a verdict and the later one of the same person that stands in
-// its place.
-type verdictLine struct {
-	atleast.Verdict
-	SupersededBy string
+// disagreement is two subjects of which people say different things; Line is one
+// of the verdicts.
+type disagreement struct {
+	verify.Disagreement
+	Line verdictLine
 }
+
+// verdictRows is how many verdicts one page shows.
+const verdictRows = 100
 
 func (p verdictsPage) show(w http.ResponseWriter, r *http.Request) error {
 	c, err := p.desk.Case(r.Context(), r.PathValue("case"))
@@ -49,25 +55,18 @@ func (p verdictsPage) show(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	body := verdictsBody{Verdicts: history(verdicts)}
-	body.Agreed, body.Disagreed = verify.Pairs(verdicts)
-	return p.page(w, r, http.StatusOK, "verdicts.html", view{Title: "Verdicts", Here: "verdicts", Case: &c, Body: body})
-}
-
-// history puts the latest verdict first and says of each what superseded it.
-func history(verdicts []atleast.Verdict) []verdictLine {
-	standing := verify.Standing(verdicts)
-	var lines []verdictLine
-	for _, v := range slices.Backward(verdicts) {
-		line := verdictLine{Verdict: v}
-		for _, s := range standing {
-			if s.ID != v.ID && s.By == v.By && s.On == v.On && samePair(s.A, s.B, v.A, v.B) {
-				line.SupersededBy = s.ID
-			}
+	body := verdictsBody{}
+	body.Verdicts, body.Pager = pageOf(history(verdicts), verdictRows, r)
+	for _, on := range []atleast.Subject{atleast.OnPair, atleast.OnItems, atleast.OnClaims} {
+		agreed, disagreed := verify.Merge(on, verdicts)
+		if on == atleast.OnPair {
+			body.Agreed, body.MoreAgree = firstRows(agreed)
 		}
-		lines = append(lines, line)
+		for _, d := range disagreed {
+			body.Disagreed = append(body.Disagreed, disagreement{d, verdictLine{Verdict: d.Verdicts[0]}})
+		}
 	}
-	return lines
+	return p.page(w, r, http.StatusOK, "verdicts.html", view{Title: "Verdicts", Here: "verdicts", Case: &c, Body: body})
 }
 
 // give records a verdict, or shows again the page on which it was filled in.
@@ -76,24 +75,41 @@ func (p verdictsPage) give(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	verdict := p.verdictOf(f, r.PathValue("case"))
+	verdict, err := p.verdictOf(r, f)
+	if err != nil {
+		return err
+	}
 	if f.OK() {
 		_, err := p.desk.Judge(r.Context(), verdict)
 		switch {
 		case err == nil:
 			http.Redirect(w, r, subjectAddress(verdict), http.StatusSeeOther)
 			return nil
-		case errors.Is(err, atleast.ErrInvalid):
+		case errors.Is(err, atleast.ErrInvalid), errors.Is(err, atleast.ErrNotFound):
 			f.Say("", "%s", err.Error())
 		default:
 			return err
 		}
 	}
-	switch verdict.On {
+	return p.again(w, r, verdict.On, f)
+}
+
+// again shows a form that could not be recorded on the page of its subject.
+func (p verdictsPage) again(w http.ResponseWriter, r *http.Request, on atleast.Subject, f *form) error {
+	const status = http.StatusUnprocessableEntity
+	a, b := f.Get("a"), f.Get("b")
+	switch on {
 	case atleast.OnSighting:
-		return p.sightings.renderOne(w, r, http.StatusUnprocessableEntity, verdict.A, f)
+		return p.sightings.renderOne(w, r, status, a, f)
 	case atleast.OnPair:
-		return p.pair.render(w, r, http.StatusUnprocessableEntity, f.Get("a"), f.Get("b"), f)
+		return p.pair.render(w, r, status, a, b, f)
+	case atleast.OnClaim:
+		return p.claim.render(w, r, status, a, f)
+	case atleast.OnClaims:
+		f.ID = "beside"
+		return p.claim.render(w, r, status, a, f)
+	case atleast.OnItems:
+		return p.compare.render(w, r, status, a, b, f)
 	}
 	return fmt.Errorf("%w: %s", atleast.ErrInvalid, f.Problems[0].Text)
 }
@@ -102,9 +118,10 @@ func (p verdictsPage) give(w http.ResponseWriter, r *http.Request) error {
 // first"; it is recorded as within, the other way round.
 const contains = "contains"
 
-func (p verdictsPage) verdictOf(f *form, caseID string) atleast.Verdict {
+// verdictOf reads a verdict from the form, saying in it what is wrong.
+func (p verdictsPage) verdictOf(r *http.Request, f *form) (atleast.Verdict, error) {
 	v := atleast.Verdict{
-		Case: caseID,
+		Case: r.PathValue("case"),
 		On:   atleast.Subject(f.Get("on")),
 		A:    f.Get("a"),
 		B:    f.Get("b"),
@@ -113,25 +130,38 @@ func (p verdictsPage) verdictOf(f *form, caseID string) atleast.Verdict {
 		By:   f.Need("by", "Say who concludes this; it stands in the ledger"),
 		At:   p.now().UTC(),
 	}
-	if v.Is == contains {
+	switch {
+	case v.Is == contains:
 		v.A, v.B, v.Is = v.B, v.A, atleast.Within
+	case v.Is == readInstead && v.On == atleast.OnClaim:
+		read, err := p.claim.desk.Claim(r.Context(), v.Case, v.A)
+		if err != nil {
+			return v, err
+		}
+		v.Is, v.Instead = atleast.Wrong, f.correction(read.Claim)
+	case v.On == atleast.OnClaims && v.B == "":
+		f.Say("b", "Choose the claim to compare it with")
 	}
 	if f.OK() {
 		if err := v.Validate(); err != nil {
 			f.Say("", "%s", err.Error())
 		}
 	}
-	return v
+	return v, nil
 }
 
 // subjectAddress is the page of what a verdict is about.
 func subjectAddress(v atleast.Verdict) string {
-	base := "/case/" + v.Case
+	base, pair := "/case/"+v.Case, url.Values{"a": {v.A}, "b": {v.B}}.Encode()
 	switch v.On {
 	case atleast.OnSighting:
 		return base + "/sightings/" + url.PathEscape(v.A)
 	case atleast.OnPair:
-		return base + "/pair?" + url.Values{"a": {v.A}, "b": {v.B}}.Encode()
+		return base + "/pair?" + pair
+	case atleast.OnItems:
+		return base + "/compare?" + pair
+	case atleast.OnClaim, atleast.OnClaims:
+		return base + "/claims/" + url.PathEscape(v.A)
 	}
 	return base + "/verdicts"
 }

@@ -14,11 +14,13 @@ func routes(sh *shell, desk Desk) []route {
 	item := itemPage{sh, desk}
 	media := mediaPage{sh, desk}
 	claims := claimsPage{sh, desk}
+	claim := claimPage{sh, desk}
+	compare := comparePage{sh, desk}
 	figure := figurePage{sh, desk}
 	tally := countPage{sh, desk}
 	sightings := sightingsPage{sh, desk, item}
 	pair := pairPage{sh, desk}
-	verdicts := verdictsPage{sh, desk, sightings, pair}
+	verdicts := verdictsPage{sh, desk, sightings, pair, claim, compare}
 	ledger := ledgerPage{sh, desk}
 	files := filesPage{sh, desk}
 	return []route{
@@ -30,9 +32,11 @@ func routes(sh *shell, desk Desk) []route {
 		{"GET /case/{case}/items", items.show},
 		{"POST /case/{case}/items", items.preserve},
 		{"GET /case/{case}/items/{digest}", item.show},
+		{"GET /case/{case}/compare", compare.show},
 		{"GET /media/{digest}", media.send},
 
 		{"GET /case/{case}/claims", claims.show},
+		{"GET /case/{case}/claims/{claim}", claim.show},
 		{"GET /case/{case}/figures/{figure}", figure.show},
 
 		{"GET /case/{case}/count", tally.show},

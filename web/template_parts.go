@@ -1,6 +1,7 @@
 package web
 
 import (
+	"html/template"
 	"time"
 
 	"github.com/atleast-desk/atleast"
@@ -13,10 +14,16 @@ type veiled struct {
 	Item   atleast.Item
 	Shown  bool   // without the veil
 	Notice string // what the case says on every picture
+	Over   template.HTML
 }
 
 func newVeiled(item atleast.Item, shown bool, notice string) veiled {
-	return veiled{item, shown, notice}
+	return veiled{Item: item, Shown: shown, Notice: notice}
+}
+
+// newVeiledOver is a veiled item with a drawing over it.
+func newVeiledOver(item atleast.Item, notice string, over template.HTML) veiled {
+	return veiled{Item: item, Notice: notice, Over: over}
 }
 
 // placeTime is a sighting in the part "place-time".
@@ -39,10 +46,13 @@ func newChoice(f *form, legend string, pairs ...string) choice {
 	c := choice{Form: f, Legend: legend}
 	for i := 0; i+1 < len(pairs); i += 2 {
 		label := pairs[i]
-		if label == contains {
-			label = "within, the other way round"
+		if other, named := choiceLabels[label]; named {
+			label = other
 		}
 		c.Options = append(c.Options, option{pairs[i], label, pairs[i+1]})
 	}
 	return c
 }
+
+// choiceLabels name choices that are recorded under another name.
+var choiceLabels = map[string]string{contains: "within, the other way round", readInstead: "wrong, and this is what it says", string(atleast.Wrong): "wrong, leave it out"}

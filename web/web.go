@@ -23,6 +23,8 @@ type Desk interface {
 	itemDesk
 	mediaDesk
 	claimsDesk
+	claimDesk
+	compareDesk
 	figureDesk
 	countDesk
 	sightingsDesk

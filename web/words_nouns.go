@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/atleast-desk/atleast"
@@ -21,23 +22,51 @@ func standingWords(s atleast.Status) string {
 	return string(s)
 }
 
-// judgementWords says in a sentence's words what a verdict concludes.
-func judgementWords(j atleast.Judgement) string {
-	switch j {
-	case atleast.Same:
-		return "exactly the same people"
-	case atleast.Within:
-		return "everyone in the first is also in the second"
-	case atleast.Different:
-		return "nobody is in both"
-	case atleast.Unsure:
+// judgementWords says in a sentence's words what a verdict on a subject concludes.
+func judgementWords(on atleast.Subject, j atleast.Judgement) string {
+	switch {
+	case on == atleast.OnSighting:
+		return standingWords(atleast.Status(j))
+	case j == atleast.Unsure:
 		return "looked at, and undecided"
-	case atleast.Right:
+	case j == atleast.Right:
 		return "read rightly"
-	case atleast.Wrong:
+	case j == atleast.Wrong:
 		return "read wrongly"
+	case j == atleast.Within:
+		return "everyone in the first is also in the second"
 	}
-	return standingWords(atleast.Status(j))
+	return pairWords[on][j]
+}
+
+// pairWords say what same and different mean, by what is compared.
+var pairWords = map[atleast.Subject]map[atleast.Judgement]string{
+	atleast.OnPair:   {atleast.Same: "exactly the same people", atleast.Different: "nobody is in both"},
+	atleast.OnItems:  {atleast.Same: "the same recording, or one text repeats the other", atleast.Different: "two recordings, or written independently"},
+	atleast.OnClaims: {atleast.Same: "both give one figure", atleast.Different: "two figures"},
+}
+
+// correctionWords say what a person reads in place of the machine.
+func correctionWords(c atleast.Correction) string {
+	var words []string
+	if c.Speaker != nil {
+		words = append(words, "speaker: "+cmp.Or(*c.Speaker, "the report itself"))
+	}
+	if c.Kind != "" {
+		words = append(words, "named as: "+speakerKindWords[c.Kind])
+	}
+	if c.Via != nil {
+		words = append(words, "via: "+cmp.Or(strings.Join(*c.Via, ", "), "nobody"))
+	}
+	if c.Quantity != nil {
+		words = append(words, "number: "+quantityWords(*c.Quantity))
+	}
+	return strings.Join(words, "; ")
+}
+
+// speakerKindWords say how a report names who speaks.
+var speakerKindWords = map[atleast.SpeakerKind]string{
+	atleast.Named: "a person or body by name", atleast.Group: "a group", atleast.Unnamed: "somebody it does not name", atleast.OwnVoice: "nobody: it says so itself",
 }
 
 // relationWords says how one item comes from another.
