@@ -30,7 +30,6 @@
 package index
 
 import (
-	"cmp"
 	"slices"
 	"sync"
 )
@@ -126,16 +125,19 @@ func (x *Index) Search(code Code, radius int) []Hit {
 	defer queries.Put(q)
 	scattered := scatter(code)
 	q.set(wordsOf(scattered[:]), radius)
-	hits := x.search(q, nil)
-	slices.SortFunc(hits, func(a, b Hit) int {
-		return cmp.Or(cmp.Compare(a.Distance, b.Distance), cmp.Compare(a.ID, b.ID))
-	})
+	x.search(q, 0)
+	slices.Sort(q.found)
+	hits := make([]Hit, len(q.found))
+	for i, f := range q.found {
+		hits[i] = f.hit()
+	}
 	return hits
 }
 
-func (x *Index) search(q *query, hits []Hit) []Hit {
-	for _, s := range x.segments {
-		hits = s.search(q, hits)
+// search searches the segments from at on and the fresh codes.
+func (x *Index) search(q *query, at int) {
+	for _, s := range x.segments[at:] {
+		s.search(q)
 	}
-	return x.fresh.search(q, hits)
+	x.fresh.search(q)
 }

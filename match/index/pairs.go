@@ -17,13 +17,12 @@ func (x *Index) Pairs(radius int) iter.Seq[Pair] {
 		defer x.mu.RUnlock()
 		q := queries.Get().(*query)
 		defer queries.Put(q)
-		var hits []Hit
 		for at, s := range x.segments {
 			for place := range s.n {
 				q.set(s.words(place), radius)
-				hits = s.searchAfter(q, place, hits[:0])
-				hits = x.searchYounger(at+1, q, hits)
-				if !yieldPairs(s.id(place), hits, yield) {
+				s.searchAfter(q, place)
+				x.search(q, at+1)
+				if !q.yieldPairs(s.id(place), yield) {
 					return
 				}
 			}
@@ -32,16 +31,9 @@ func (x *Index) Pairs(radius int) iter.Seq[Pair] {
 	}
 }
 
-// searchYounger searches the segments from at on and the fresh codes.
-func (x *Index) searchYounger(at int, q *query, hits []Hit) []Hit {
-	for _, s := range x.segments[at:] {
-		hits = s.search(q, hits)
-	}
-	return x.fresh.search(q, hits)
-}
-
-func yieldPairs(id uint32, hits []Hit, yield func(Pair) bool) bool {
-	for _, h := range hits {
+func (q *query) yieldPairs(id uint32, yield func(Pair) bool) bool {
+	for _, f := range q.found {
+		h := f.hit()
 		if !yield(Pair{id, h.ID, h.Distance}) {
 			return false
 		}
@@ -52,8 +44,8 @@ func yieldPairs(id uint32, hits []Hit, yield func(Pair) bool) bool {
 func (f *fresh) pairs(q *query, radius int, yield func(Pair) bool) {
 	for i, id := range f.ids {
 		q.set(wordsOf(f.codes[i*codeBytes:]), radius)
-		rest := fresh{codes: f.codes[(i+1)*codeBytes:], ids: f.ids[i+1:]}
-		if !yieldPairs(id, rest.search(q, nil), yield) {
+		f.searchAfter(q, i)
+		if !q.yieldPairs(id, yield) {
 			return
 		}
 	}

@@ -19,18 +19,26 @@ type query struct {
 	chunk  [chunks]uint16
 	radius int
 	quota  [chunks]int // without regard to any segment
-	runs   []run       // scratch: the entries to be read
-	places []uint32    // scratch: what a table proposes
-	sum    byte        // of what was touched, kept so that touching is not optimised away
+	found  []found
+
+	// Scratch of the search of one segment.
+	runs     []run      // the entries to be read
+	proposed []proposal // those of them that may be near
+	places   []proposal // the places of their codes
+	seen     seen
+	sum      byte // of what was touched, kept so that touching is not optimised away
 }
 
+// found is a code that was found: its distance in the upper half, its identifier in the lower.
+type found uint64
+
+func (f found) hit() Hit { return Hit{ID: uint32(f), Distance: int(f >> 32)} }
+
 // queries keeps the scratch of past queries for those to come.
-var queries = sync.Pool{New: func() any {
-	return &query{runs: make([]run, 0, chunks*(1+chunkBits)), places: make([]uint32, 0, 256)}
-}}
+var queries = sync.Pool{New: func() any { return &query{runs: make([]run, 0, chunks*(1+chunkBits))} }}
 
 func (q *query) set(words [codeWords]uint64, radius int) {
-	q.words, q.radius = words, radius
+	q.words, q.radius, q.found = words, radius, q.found[:0]
 	for i := range q.chunk {
 		q.chunk[i] = chunkOf(&q.words, i)
 	}
@@ -76,6 +84,16 @@ func (q *query) differences(b []byte) (xor [codeWords]uint64) {
 	return xor
 }
 
+// distance is in how many bits the code at the front of b differs from the query.
+func (q *query) distance(b []byte) int {
+	xor := q.differences(b)
+	return count(&xor)
+}
+
+func (q *query) find(id uint32, distance int) {
+	q.found = append(q.found, found(distance)<<32|found(id))
+}
+
 func count(xor *[codeWords]uint64) int {
 	return bits.OnesCount64(xor[0]) + bits.OnesCount64(xor[1]) + bits.OnesCount64(xor[2]) + bits.OnesCount64(xor[3])
 }
@@ -92,12 +110,13 @@ func (f *fresh) add(id uint32, code Code) {
 	f.ids = append(f.ids, id)
 }
 
-func (f *fresh) search(q *query, hits []Hit) []Hit {
-	for i, id := range f.ids {
-		xor := q.differences(f.codes[i*codeBytes:])
-		if d := count(&xor); d <= q.radius {
-			hits = append(hits, Hit{id, d})
+func (f *fresh) search(q *query) { f.searchAfter(q, -1) }
+
+// searchAfter is search among the codes behind the given one.
+func (f *fresh) searchAfter(q *query, after int) {
+	for i := after + 1; i < len(f.ids); i++ {
+		if d := q.distance(f.codes[i*codeBytes:]); d <= q.radius {
+			q.find(f.ids[i], d)
 		}
 	}
-	return hits
 }

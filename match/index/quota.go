@@ -15,17 +15,20 @@ func evenQuotas(radius int) (quota [chunks]int) {
 // maxRadius is the largest radius that the tables serve; beyond it a segment is read through.
 const maxRadius = chunks*maxQuota - 1
 
-// masks are the 16-bit values with few bits set, by how many: flipping a chunk
-// by each of masks[w] gives all values that differ from it in w bits.
-var masks = makeMasks()
+// flips are the 16-bit values with few bits set, those with fewer first: a chunk
+// flipped by the first lookups[quota] of them gives every value below the quota.
+var flips, lookups = makeFlips()
 
-func makeMasks() (m [maxQuota][]uint16) {
-	for v := range buckets {
-		if w := ones16(uint16(v)); w < maxQuota {
-			m[w] = append(m[w], uint16(v))
+func makeFlips() (flips []uint16, lookups [maxQuota + 1]int) {
+	for w := range maxQuota {
+		for v := range buckets {
+			if ones16(uint16(v)) == w {
+				flips = append(flips, uint16(v))
+			}
 		}
+		lookups[w+1] = len(flips)
 	}
-	return m
+	return flips, lookups
 }
 
 // What a search costs, in entries read: looking up one more value costs as much
@@ -54,13 +57,14 @@ type costs [chunks][maxQuota + 1]int
 
 // price fills in the costs of the chunk's quotas up to most.
 func (s *segment) price(q *query, i, most int, cost *costs) {
-	sum := 0
-	for w := range most {
-		for _, mask := range masks[w] {
-			r := s.tables[i].run(q.chunk[i] ^ mask)
-			sum += lookupCost + int(r.to-r.from)
+	sum, quota := 0, 0
+	for k, flip := range flips[:lookups[most]] {
+		r := s.tables[i].run(q.chunk[i] ^ flip)
+		sum += lookupCost + int(r.to-r.from)
+		if k+1 == lookups[quota+1] {
+			quota++
+			cost[i][quota] = sum
 		}
-		cost[i][w+1] = sum
 	}
 }
 
@@ -68,7 +72,7 @@ func (s *segment) price(q *query, i, most int, cost *costs) {
 func (s *segment) evenCost(q *query) int {
 	n := 0
 	for _, quota := range q.quota {
-		n += lookups(quota)
+		n += lookups[quota]
 	}
 	return n * (lookupCost + s.n/buckets)
 }

@@ -1,161 +1,139 @@
 package index
 
-import (
-	"encoding/binary"
-	"math/bits"
-)
+import "encoding/binary"
 
-// search appends every code of the segment within the query's radius, each once.
-func (s *segment) search(q *query, hits []Hit) []Hit { return s.searchAfter(q, -1, hits) }
+// search finds every code of the segment within the query's radius, each once.
+func (s *segment) search(q *query) { s.searchAfter(q, -1) }
 
 // searchAfter is search among the codes behind the given place.
-func (s *segment) searchAfter(q *query, after int, hits []Hit) []Hit {
+//
+// It goes in rounds over everything that is to be read, never to the end with
+// one value: memory that is slow to answer is asked for much at once, and nothing
+// waits for the single answer.
+func (s *segment) searchAfter(q *query, after int) {
 	if q.radius < 0 {
-		return hits
+		return
 	}
 	if q.radius > maxRadius {
-		return s.readThrough(q, after+1, hits)
+		s.readThrough(q, after+1)
+		return
 	}
 	quota := q.quota
-	if total := s.gather(q, &quota); total > crowded*s.evenCost(q)+crowdedLeast {
+	if cost := s.gather(q, &quota); cost > crowded*s.evenCost(q)+crowdedLeast {
 		quota = s.quotas(q)
 		s.gather(q, &quota)
 	}
 	s.touch(q, &quota)
+	q.seen.forget()
 	runs := q.runs
 	for i := range chunks {
-		n := lookups(quota[i])
+		n := lookups[quota[i]]
 		s.tables[i].propose(q, i, &quota, runs[:n])
-		hits = s.confirm(q, i, &quota, after, hits)
 		runs = runs[n:]
+		if len(q.proposed) >= proposedMost {
+			s.settle(q, &quota, after)
+		}
 	}
-	return hits
+	s.settle(q, &quota, after)
+}
+
+// proposedMost is how many proposals are gathered before they are looked at.
+const proposedMost = 4096
+
+// settle looks at what was proposed so far.
+func (s *segment) settle(q *query, quota *[chunks]int, after int) {
+	s.resolve(q, after)
+	s.confirm(q, quota)
+	q.proposed = q.proposed[:0]
 }
 
 // run is the entries of one value that is looked up.
 type run struct{ from, to uint32 }
 
-// lookups is how many values are looked up for a quota.
-func lookups(quota int) (n int) {
-	for w := range quota {
-		n += len(masks[w])
-	}
-	return n
-}
-
 // gather puts into q.runs, table by table, the entries of every value that keeps
 // below the table's quota, and returns what reading them will cost.
 func (s *segment) gather(q *query, quota *[chunks]int) (cost int) {
-	q.runs = q.runs[:0]
+	runs := q.runs[:0]
 	for i := range chunks {
-		t := &s.tables[i]
-		for w := range quota[i] {
-			for _, mask := range masks[w] {
-				r := t.run(q.chunk[i] ^ mask)
-				q.runs = append(q.runs, r)
-				cost += lookupCost + int(r.to-r.from)
-			}
+		starts, chunk := s.tables[i].starts, q.chunk[i]
+		for _, flip := range flips[:lookups[quota[i]]] {
+			ends := binary.LittleEndian.Uint64(starts[int(chunk^flip)*startBytes:])
+			r := run{uint32(ends), uint32(ends >> 32)}
+			runs = append(runs, r)
+			cost += int(r.to - r.from)
 		}
 	}
-	return cost
+	q.runs = runs
+	return cost + lookupCost*len(runs)
 }
 
-// touch reads one byte at the beginning and the end of every run. Nothing waits
-// for what it reads, so the processor fetches many at once from a memory that is
-// slow to answer; scanning, which has to wait, then finds them at hand.
+const (
+	line      = 64  // bytes that a processor fetches together
+	touchMost = 512 // bytes at the beginning of a run that are touched; what follows it fetches by itself
+)
+
+// touch reads a byte of every line of the runs. Nothing waits for what it reads,
+// so many lines are fetched at once; reading the runs, which has to wait, then
+// finds them at hand.
 func (s *segment) touch(q *query, quota *[chunks]int) {
 	var sum byte
 	runs := q.runs
 	for i := range chunks {
-		next, n := s.tables[i].next, lookups(quota[i])
+		next, n := s.tables[i].next, lookups[quota[i]]
 		for _, r := range runs[:n] {
-			sum += next[int(r.from)*nextBytes] + next[int(r.to)*nextBytes]
+			at, end := int(r.from)*nextBytes, int(r.to)*nextBytes
+			for end = min(end, at+touchMost); at < end; at += line {
+				sum += next[at]
+			}
+			sum += next[end]
 		}
 		runs = runs[n:]
 	}
 	q.sum = sum
 }
 
-func (s *segment) readThrough(q *query, from int, hits []Hit) []Hit {
+func (s *segment) readThrough(q *query, from int) {
 	for place := from; place < s.n; place++ {
-		xor := q.differences(s.codes[place*codeBytes:])
-		if d := count(&xor); d <= q.radius {
-			hits = append(hits, Hit{s.id(place), d})
+		if d := q.distance(s.codes[place*codeBytes:]); d <= q.radius {
+			q.find(s.id(place), d)
 		}
-	}
-	return hits
-}
-
-// propose puts into q.places those of the runs of table i that together with the
-// following chunk keep below both quotas.
-func (t *table) propose(q *query, i int, quota *[chunks]int, runs []run) {
-	following := (i + 1) % chunks
-	target := spread(q.chunk[following])
-	q.places = q.places[:0]
-	for w := range quota[i] {
-		limit := atMost(quota[i] + quota[following] - 1 - w)
-		for _, r := range runs[:len(masks[w])] {
-			if r.from < r.to {
-				q.places = t.scan(r, target, limit, q.places)
-			}
-		}
-		runs = runs[len(masks[w]):]
 	}
 }
 
-// Four 16-bit lanes are handled in one word.
-const (
-	lanes   = 4
-	oneEach = 0x0001000100010001
-	topEach = 0x8000800080008000
-)
-
-func spread(v uint16) uint64 { return uint64(v) * oneEach }
-
-// atMost is what added to four counts sets the top bit of those above most.
-func atMost(most int) uint64 { return spread(uint16(0x7fff - min(most, chunkBits))) }
-
-// scan appends the places of the entries whose following chunk differs from the
-// target in few enough bits, four entries at a time.
-func (t *table) scan(r run, target, limit uint64, places []uint32) []uint32 {
-	next := t.next[int(r.from)*nextBytes : int(r.to)*nextBytes+slack]
-	for e := r.from; e < r.to; e += lanes {
-		few := ^(ones16x4(binary.LittleEndian.Uint64(next)^target) + limit) & topEach
-		next = next[lanes*nextBytes:]
-		for ; few != 0; few &= few - 1 {
-			at := e + uint32(bits.TrailingZeros64(few)/chunkBits)
-			if at >= r.to {
-				break
-			}
-			places = append(places, t.place(at))
+// resolve turns the proposed entries into q.places, leaving out what is seen to be
+// there already.
+func (s *segment) resolve(q *query, after int) {
+	if cap(q.places) < len(q.proposed) {
+		q.places = make([]proposal, cap(q.proposed))
+	}
+	places, n := q.places[:len(q.proposed)], 0
+	for _, p := range q.proposed {
+		place := s.tables[p.table()].place(p.at())
+		places[n] = p.with(place)
+		if !q.seen.before(place) && int(place) > after {
+			n++
 		}
 	}
-	return places
+	q.places = places[:n]
 }
 
-// ones16x4 counts the bits of each 16-bit lane.
-func ones16x4(x uint64) uint64 {
-	x -= x >> 1 & 0x5555555555555555
-	x = x&0x3333333333333333 + x>>2&0x3333333333333333
-	x = (x + x>>4) & 0x0f0f0f0f0f0f0f0f
-	return (x + x>>8) & 0x001f001f001f001f
-}
-
-func ones16(v uint16) int { return bits.OnesCount16(v) }
-
-// confirm appends those of the proposed places behind `after` that are within
-// the radius and were not proposed by an earlier table.
-func (s *segment) confirm(q *query, i int, quota *[chunks]int, after int, hits []Hit) []Hit {
-	for _, place := range q.places {
-		if int(place) <= after {
-			continue
-		}
-		xor := q.differences(s.codes[int(place)*codeBytes:])
-		if d := count(&xor); d <= q.radius && !proposedBefore(&xor, i, quota) {
-			hits = append(hits, Hit{s.id(int(place)), d})
+// confirm finds those of the places that are within the radius. One that was
+// forgotten to have been seen is not found again.
+func (s *segment) confirm(q *query, quota *[chunks]int) {
+	n := 0
+	for _, p := range q.places {
+		d := q.distance(s.codes[int(p.at())*codeBytes:])
+		q.places[n] = p
+		if d <= q.radius {
+			n++
 		}
 	}
-	return hits
+	for _, p := range q.places[:n] {
+		xor := q.differences(s.codes[int(p.at())*codeBytes:])
+		if !proposedBefore(&xor, p.table(), quota) {
+			q.find(s.id(int(p.at())), count(&xor))
+		}
+	}
 }
 
 // proposedBefore reports whether a table before i proposes a code that differs so.

@@ -1,0 +1,88 @@
+package index
+
+import (
+	"encoding/binary"
+	"math/bits"
+	"slices"
+)
+
+// proposal is a table, in the upper bits, and one of its entries or the place of
+// a code that it proposes.
+type proposal uint32
+
+const tableShift = 28
+
+func (p proposal) table() int                 { return int(p >> tableShift) }
+func (p proposal) at() uint32                 { return uint32(p) & (segmentMost - 1) }
+func (p proposal) with(place uint32) proposal { return p>>tableShift<<tableShift | proposal(place) }
+func proposalOf(table int, entry uint32) proposal {
+	return proposal(table)<<tableShift | proposal(entry)
+}
+
+// propose puts into q.proposed those entries of the runs of table i that together
+// with the following chunk keep below both quotas.
+func (t *table) propose(q *query, i int, quota *[chunks]int, runs []run) {
+	following := (i + 1) % chunks
+	target := spread(q.chunk[following])
+	for w := range quota[i] {
+		n := lookups[w+1] - lookups[w]
+		limit := atMost(quota[i] + quota[following] - 1 - w)
+		for _, r := range runs[:n] {
+			q.proposed = t.scan(r, target, limit, proposalOf(i, 0), q.proposed)
+		}
+		runs = runs[n:]
+	}
+}
+
+// Four 16-bit lanes are handled in one word.
+const (
+	lanes   = 4
+	oneEach = 0x0001000100010001
+	topEach = 0x8000800080008000
+)
+
+func spread(v uint16) uint64 { return uint64(v) * oneEach }
+
+// atMost is what added to four counts sets the top bit of those above most.
+func atMost(most int) uint64 { return spread(uint16(0x7fff - min(most, chunkBits))) }
+
+// scan appends the entries whose following chunk differs from the target in few
+// enough bits, four entries at a time.
+func (t *table) scan(r run, target, limit uint64, table proposal, out []proposal) []proposal {
+	next := t.next[int(r.from)*nextBytes : int(r.to)*nextBytes+slack]
+	for e := r.from; e < r.to; e += lanes {
+		few := ^(ones16x4(binary.LittleEndian.Uint64(next)^target) + limit) & topEach
+		next = next[lanes*nextBytes:]
+		if few == 0 {
+			continue
+		}
+		if beyond := int(e) + lanes - int(r.to); beyond > 0 {
+			few &= topEach >> (beyond * chunkBits)
+		}
+		out = appendLanes(out, table|proposal(e), few)
+	}
+	return out
+}
+
+// appendLanes appends those of four neighbours whose top bit is set. It writes
+// all four and counts those that stay: which they are cannot be foreseen, and a
+// branch would cost more.
+func appendLanes(out []proposal, first proposal, few uint64) []proposal {
+	n := len(out)
+	out = slices.Grow(out, lanes)[:n+lanes]
+	for lane := range lanes {
+		out[n] = first + proposal(lane)
+		n += int(few >> (lane*chunkBits + chunkBits - 1) & 1)
+	}
+	return out[:n]
+}
+
+// ones16x4 counts the bits of each 16-bit lane.
+func ones16x4(x uint64) uint64 {
+	x -= x >> 1 & 0x5555555555555555
+	x = x&0x3333333333333333 + x>>2&0x3333333333333333
+	x = (x + x>>4) & 0x0f0f0f0f0f0f0f0f
+	return (x + x>>8) & 0x001f001f001f001f
+}
+
+func ones16(v uint16) int { return bits.OnesCount16(v) }
