@@ -13,17 +13,16 @@ import (
 // A file holds one segment after another. Each begins with a header of
 // headerLen bytes, numbers little-endian:
 //
-//	 0  8  "ATLINDX1"
+//	 0  8  "ATLINDX2"
 //	 8  8  how many codes
-//	16  4  the first identifier, where they count up
-//	20  4  1 where they count up, 0 where each is written
+//	16  8  zeros
 //	24  4  CRC-32C of the segment's memory
 //	28  4  CRC-32C of the 28 bytes before
 //
 // and the segment's memory follows as newSegment lays it out, filled with zeros
 // to a multiple of eight. doc/formats/index.md says the same.
 const (
-	magic     = "ATLINDX1"
+	magic     = "ATLINDX2"
 	headerLen = 32
 	align     = 8
 )
@@ -68,16 +67,11 @@ func (x *Index) write(out io.Writer) error {
 }
 
 func (s *segment) write(out io.Writer) error {
-	memory := s.memory[:segmentLen(s.n, s.ids == nil)]
+	memory := s.memory[:segmentLen(s.n)]
 	head := make([]byte, 0, headerLen)
 	head = append(head, magic...)
 	head = binary.LittleEndian.AppendUint64(head, uint64(s.n))
-	head = binary.LittleEndian.AppendUint32(head, s.first)
-	plain := uint32(0)
-	if s.ids == nil {
-		plain = 1
-	}
-	head = binary.LittleEndian.AppendUint32(head, plain)
+	head = binary.LittleEndian.AppendUint64(head, 0)
 	head = binary.LittleEndian.AppendUint32(head, crc32.Checksum(memory, castagnoli))
 	head = binary.LittleEndian.AppendUint32(head, crc32.Checksum(head, castagnoli))
 	for _, part := range [][]byte{head, memory, make([]byte, -len(memory)&(align-1))} {
@@ -137,11 +131,11 @@ func parseSegment(memory []byte) (s *segment, length int, err error) {
 	if crc32.Checksum(head[:28], castagnoli) != binary.LittleEndian.Uint32(head[28:]) {
 		return nil, 0, fmt.Errorf("%w: its header", ErrCorrupt)
 	}
-	n, plain := binary.LittleEndian.Uint64(head[8:]), binary.LittleEndian.Uint32(head[20:]) == 1
+	n := binary.LittleEndian.Uint64(head[8:])
 	if n == 0 || n > segmentMost {
 		return nil, 0, fmt.Errorf("%w: a segment of %d codes", ErrCorrupt, n)
 	}
-	length = segmentLen(int(n), plain)
+	length = segmentLen(int(n))
 	padded := headerLen + (length+align-1)/align*align
 	if len(memory) < padded {
 		return nil, 0, fmt.Errorf("%w: it is cut short", ErrCorrupt)
@@ -150,7 +144,7 @@ func parseSegment(memory []byte) (s *segment, length int, err error) {
 	if crc32.Checksum(body, castagnoli) != binary.LittleEndian.Uint32(head[24:]) {
 		return nil, 0, fmt.Errorf("%w: its content", ErrCorrupt)
 	}
-	s = newSegment(body, int(n), plain, binary.LittleEndian.Uint32(head[16:]))
+	s = newSegment(body, int(n))
 	for i := range s.tables {
 		if !s.tables[i].sound(s.n) {
 			return nil, 0, fmt.Errorf("%w: table %d", ErrCorrupt, i)

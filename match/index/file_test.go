@@ -90,14 +90,14 @@ func FuzzParse(f *testing.F) {
 	if err := x.write(&saved); err != nil {
 		f.Fatal(err)
 	}
-	body := headerLen + 3*codeBytes
+	body := headerLen + 3*(codeBytes+idBytes)
 	f.Add(uint32(8), []byte{4})
 	f.Add(uint32(body+1000), []byte{1, 2, 3, 4})
 	f.Add(uint32(body+startsLen+14), []byte{0xff, 0xff, 0xff})
 	f.Fuzz(func(t *testing.T, at uint32, change []byte) {
 		file := bytes.Clone(saved.Bytes())
 		copy(file[int(at)%len(file):], change)
-		length := segmentLen(3, true)
+		length := segmentLen(3)
 		binary.LittleEndian.PutUint32(file[24:], crc32.Checksum(file[headerLen:headerLen+length], castagnoli))
 		binary.LittleEndian.PutUint32(file[28:], crc32.Checksum(file[:28], castagnoli))
 		segments, err := parse(file)

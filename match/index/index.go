@@ -19,6 +19,10 @@
 // one in some four hundred unrelated codes does. That is what makes the search
 // fast: it reads a few hundred short runs of 16-bit values and almost nothing else.
 //
+// A code that is near is proposed by nearly every table; it is looked at once. And
+// codes are kept in an order in which near copies mostly stand side by side, so
+// that they are fetched together.
+//
 // Where codes crowd (crops of one picture), the quotas are moved for each query
 // from crowded chunks to the others, which keeps the sum and thus the proof.
 //
@@ -36,12 +40,6 @@ import (
 
 // Code is a fingerprint of 256 bits.
 type Code [32]byte
-
-// Hit is one code that was found.
-type Hit struct {
-	ID       uint32
-	Distance int // bits that differ, at most the radius
-}
 
 // freshMost is how many codes the fresh segment holds before it is sealed.
 // Reading through so many takes about as long as one search of a segment.
@@ -126,12 +124,7 @@ func (x *Index) Search(code Code, radius int) []Hit {
 	scattered := scatter(code)
 	q.set(wordsOf(scattered[:]), radius)
 	x.search(q, 0)
-	slices.Sort(q.found)
-	hits := make([]Hit, len(q.found))
-	for i, f := range q.found {
-		hits[i] = f.hit()
-	}
-	return hits
+	return sorted(q.found, min(radius, codeBits))
 }
 
 // search searches the segments from at on and the fresh codes.

@@ -199,6 +199,45 @@ func TestQuotasAddUp(t *testing.T) {
 	})
 }
 
+// However codes crowd and segments fall, what is found is what reading through finds.
+func TestAnyCrowdIsSearchedExactly(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 0))
+		n := rapid.IntRange(1, 2*freshMost).Draw(t, "codes")
+		codes := crowd(r, n, rapid.IntRange(1, 40).Draw(t, "centres"))
+		x := filled(codes)
+		if rapid.Bool().Draw(t, "packed") {
+			x.Pack()
+		}
+		for range 3 {
+			q := flipped(r, codes[r.IntN(n)], rapid.IntRange(0, 40).Draw(t, "flipped"))
+			radius := rapid.IntRange(0, maxRadius+2).Draw(t, "radius")
+			if got, want := x.Search(q, radius), brute(codes, q, radius); !slices.Equal(got, want) {
+				t.Fatalf("radius %d: %d found, want %d", radius, len(got), len(want))
+			}
+		}
+	})
+}
+
+// A family larger than what is settled at once must still be found once each, and
+// leave nothing behind for the next search.
+func TestLargeFamiliesAreFoundOnce(t *testing.T) {
+	r := rand.New(rand.NewPCG(13, 14))
+	founder := randomCode(r)
+	codes := make([]Code, proposedMost)
+	for i := range codes {
+		codes[i] = flipped(r, founder, r.IntN(13))
+	}
+	x := filled(codes)
+	x.Pack()
+	for i := range 6 {
+		q := flipped(r, founder, 5*i)
+		if got, want := x.Search(q, 31), brute(codes, q, 31); !slices.Equal(got, want) {
+			t.Fatalf("%d bits from the founder: %d found, want %d", 5*i, len(got), len(want))
+		}
+	}
+}
+
 func TestScatteringKeepsDistances(t *testing.T) {
 	r := rand.New(rand.NewPCG(11, 12))
 	for range 200 {

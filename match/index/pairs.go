@@ -2,8 +2,7 @@ package index
 
 import "iter"
 
-// Pair is two codes of an index that are near each other. A is the one that was
-// added first.
+// Pair is two codes of an index that are near each other. A is the lower identifier.
 type Pair struct {
 	A, B     uint32 // identifiers
 	Distance int
@@ -32,9 +31,8 @@ func (x *Index) Pairs(radius int) iter.Seq[Pair] {
 }
 
 func (q *query) yieldPairs(id uint32, yield func(Pair) bool) bool {
-	for _, f := range q.found {
-		h := f.hit()
-		if !yield(Pair{id, h.ID, h.Distance}) {
+	for _, h := range q.found {
+		if !yield(Pair{min(id, h.ID), max(id, h.ID), h.Distance}) {
 			return false
 		}
 	}

@@ -6,32 +6,21 @@ import (
 	"slices"
 )
 
-// proposal is a table, in the upper bits, and one of its entries or the place of
-// a code that it proposes.
-type proposal uint32
-
-const tableShift = 28
-
-func (p proposal) table() int                 { return int(p >> tableShift) }
-func (p proposal) at() uint32                 { return uint32(p) & (segmentMost - 1) }
-func (p proposal) with(place uint32) proposal { return p>>tableShift<<tableShift | proposal(place) }
-func proposalOf(table int, entry uint32) proposal {
-	return proposal(table)<<tableShift | proposal(entry)
-}
-
-// propose puts into q.proposed those entries of the runs of table i that together
+// propose appends to q.proposed those entries of the runs of table i that together
 // with the following chunk keep below both quotas.
 func (t *table) propose(q *query, i int, quota *[chunks]int, runs []run) {
-	following := (i + 1) % chunks
+	proposed, following := q.proposed, (i+1)%chunks
 	target := spread(q.chunk[following])
 	for w := range quota[i] {
 		n := lookups[w+1] - lookups[w]
 		limit := atMost(quota[i] + quota[following] - 1 - w)
 		for _, r := range runs[:n] {
-			q.proposed = t.scan(r, target, limit, proposalOf(i, 0), q.proposed)
+			proposed = t.scan(r, target, limit, proposed)
 		}
 		runs = runs[n:]
 	}
+	q.proposedBy[i] = len(proposed) - len(q.proposed)
+	q.proposed = proposed
 }
 
 // Four 16-bit lanes are handled in one word.
@@ -48,7 +37,7 @@ func atMost(most int) uint64 { return spread(uint16(0x7fff - min(most, chunkBits
 
 // scan appends the entries whose following chunk differs from the target in few
 // enough bits, four entries at a time.
-func (t *table) scan(r run, target, limit uint64, table proposal, out []proposal) []proposal {
+func (t *table) scan(r run, target, limit uint64, out []uint32) []uint32 {
 	next := t.next[int(r.from)*nextBytes : int(r.to)*nextBytes+slack]
 	for e := r.from; e < r.to; e += lanes {
 		few := ^(ones16x4(binary.LittleEndian.Uint64(next)^target) + limit) & topEach
@@ -59,7 +48,7 @@ func (t *table) scan(r run, target, limit uint64, table proposal, out []proposal
 		if beyond := int(e) + lanes - int(r.to); beyond > 0 {
 			few &= topEach >> (beyond * chunkBits)
 		}
-		out = appendLanes(out, table|proposal(e), few)
+		out = appendLanes(out, e, few)
 	}
 	return out
 }
@@ -67,11 +56,11 @@ func (t *table) scan(r run, target, limit uint64, table proposal, out []proposal
 // appendLanes appends those of four neighbours whose top bit is set. It writes
 // all four and counts those that stay: which they are cannot be foreseen, and a
 // branch would cost more.
-func appendLanes(out []proposal, first proposal, few uint64) []proposal {
+func appendLanes(out []uint32, first uint32, few uint64) []uint32 {
 	n := len(out)
 	out = slices.Grow(out, lanes)[:n+lanes]
 	for lane := range lanes {
-		out[n] = first + proposal(lane)
+		out[n] = first + uint32(lane)
 		n += int(few >> (lane*chunkBits + chunkBits - 1) & 1)
 	}
 	return out[:n]

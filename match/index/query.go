@@ -10,6 +10,7 @@ const (
 	chunks    = 16 // in a code
 	chunkBits = 16
 	codeBytes = 32
+	codeBits  = 8 * codeBytes
 	codeWords = 4
 )
 
@@ -19,20 +20,16 @@ type query struct {
 	chunk  [chunks]uint16
 	radius int
 	quota  [chunks]int // without regard to any segment
-	found  []found
+	found  []Hit
 
 	// Scratch of the search of one segment.
-	runs     []run      // the entries to be read
-	proposed []proposal // those of them that may be near
-	places   []proposal // the places of their codes
-	seen     seen
-	sum      byte // of what was touched, kept so that touching is not optimised away
+	runs       []run       // the entries to be read
+	proposed   []uint32    // those of them that may be near, table by table
+	proposedBy [chunks]int // how many of them each table proposes
+	places     []uint32    // the places of their codes, each once
+	seen       seen
+	sum        byte // of what was touched, kept so that touching is not optimised away
 }
-
-// found is a code that was found: its distance in the upper half, its identifier in the lower.
-type found uint64
-
-func (f found) hit() Hit { return Hit{ID: uint32(f), Distance: int(f >> 32)} }
 
 // queries keeps the scratch of past queries for those to come.
 var queries = sync.Pool{New: func() any { return &query{runs: make([]run, 0, chunks*(1+chunkBits))} }}
@@ -91,7 +88,7 @@ func (q *query) distance(b []byte) int {
 }
 
 func (q *query) find(id uint32, distance int) {
-	q.found = append(q.found, found(distance)<<32|found(id))
+	q.found = append(q.found, Hit{id, distance})
 }
 
 func count(xor *[codeWords]uint64) int {

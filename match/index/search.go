@@ -1,6 +1,9 @@
 package index
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // search finds every code of the segment within the query's radius, each once.
 func (s *segment) search(q *query) { s.searchAfter(q, -1) }
@@ -24,27 +27,29 @@ func (s *segment) searchAfter(q *query, after int) {
 		s.gather(q, &quota)
 	}
 	s.touch(q, &quota)
-	q.seen.forget()
+	q.seen.fit(s.n)
 	runs := q.runs
 	for i := range chunks {
 		n := lookups[quota[i]]
 		s.tables[i].propose(q, i, &quota, runs[:n])
 		runs = runs[n:]
-		if len(q.proposed) >= proposedMost {
-			s.settle(q, &quota, after)
+		if len(q.proposed) >= proposedMost || i == chunks-1 {
+			s.settle(q, after)
 		}
 	}
-	s.settle(q, &quota, after)
+	q.seen.remove(q.places)
+	q.places = q.places[:0]
 }
 
 // proposedMost is how many proposals are gathered before they are looked at.
 const proposedMost = 4096
 
-// settle looks at what was proposed so far.
-func (s *segment) settle(q *query, quota *[chunks]int, after int) {
-	s.resolve(q, after)
-	s.confirm(q, quota)
-	q.proposed = q.proposed[:0]
+// settle looks at what was proposed since the last time.
+func (s *segment) settle(q *query, after int) {
+	settled := len(q.places)
+	s.resolve(q)
+	s.confirm(q, q.places[settled:], after)
+	q.proposed, q.proposedBy = q.proposed[:0], [chunks]int{}
 }
 
 // run is the entries of one value that is looked up.
@@ -100,51 +105,53 @@ func (s *segment) readThrough(q *query, from int) {
 	}
 }
 
-// resolve turns the proposed entries into q.places, leaving out what is seen to be
-// there already.
-func (s *segment) resolve(q *query, after int) {
-	if cap(q.places) < len(q.proposed) {
-		q.places = make([]proposal, cap(q.proposed))
-	}
-	places, n := q.places[:len(q.proposed)], 0
-	for _, p := range q.proposed {
-		place := s.tables[p.table()].place(p.at())
-		places[n] = p.with(place)
-		if !q.seen.before(place) && int(place) > after {
-			n++
+// resolve appends to q.places those of the proposed entries that were not seen before.
+func (s *segment) resolve(q *query) {
+	s.touchPlaces(q)
+	n, seen, proposed := len(q.places), q.seen, q.proposed
+	places := slices.Grow(q.places, len(proposed))[:n+len(proposed)]
+	for i, by := range q.proposedBy {
+		t := &s.tables[i]
+		for _, entry := range proposed[:by] {
+			place := t.place(entry)
+			places[n] = place
+			n += seen.add(place)
 		}
+		proposed = proposed[by:]
 	}
 	q.places = places[:n]
 }
 
-// confirm finds those of the places that are within the radius. One that was
-// forgotten to have been seen is not found again.
-func (s *segment) confirm(q *query, quota *[chunks]int) {
-	n := 0
-	for _, p := range q.places {
-		d := q.distance(s.codes[int(p.at())*codeBytes:])
-		q.places[n] = p
-		if d <= q.radius {
-			n++
+// touchEach is how many proposals lie on about one line where they are dense.
+const touchEach = 8
+
+// touchPlaces is touch for the places of what is proposed.
+func (s *segment) touchPlaces(q *query) {
+	var sum byte
+	proposed := q.proposed
+	for i, by := range q.proposedBy {
+		places := s.tables[i].places
+		for k := 0; k < by; k += touchEach {
+			sum += places[int(proposed[k])*placeBytes]
 		}
+		proposed = proposed[by:]
 	}
-	for _, p := range q.places[:n] {
-		xor := q.differences(s.codes[int(p.at())*codeBytes:])
-		if !proposedBefore(&xor, p.table(), quota) {
-			q.find(s.id(int(p.at())), count(&xor))
-		}
-	}
+	q.sum = sum
 }
 
-// proposedBefore reports whether a table before i proposes a code that differs so.
-func proposedBefore(xor *[codeWords]uint64, i int, quota *[chunks]int) bool {
-	this := ones16(chunkOf(xor, 0))
-	for j := range i {
-		following := ones16(chunkOf(xor, j+1))
-		if this < quota[j] && this+following < quota[j]+quota[j+1] {
-			return true
-		}
-		this = following
+// confirm finds those of the places behind `after` that are within the radius.
+func (s *segment) confirm(q *query, places []uint32, after int) {
+	var sum byte
+	for _, place := range places {
+		sum += s.codes[int(place)*codeBytes]
 	}
-	return false
+	q.sum = sum
+	for _, place := range places {
+		if int(place) <= after {
+			continue
+		}
+		if d := q.distance(s.codes[int(place)*codeBytes:]); d <= q.radius {
+			q.find(s.id(int(place)), d)
+		}
+	}
 }

@@ -1,32 +1,28 @@
 package index
 
-// seen remembers which places a search has come across. A code that is near the
-// query is proposed by nearly every table, and to know it again is cheaper than
-// to compare it again. It is small enough to stay at hand, and so forgets: what
-// it says it has seen, it has, but not the other way round.
-type seen struct {
-	slots [1 << seenBits]uint32 // the round in the upper 8 bits, the place below
-	round uint32
-}
+// seen is which places of a segment a search has come across: a code that is near
+// the query is proposed by nearly every table, and is compared once. It has a
+// whole byte for each, since near copies stand side by side and the bits of a word
+// would have to wait for each other.
+type seen []byte
 
-const (
-	seenBits   = 12
-	placeBits  = 24
-	roundsMost = 1<<(32-placeBits) - 1
-)
-
-// forget begins anew.
-func (s *seen) forget() {
-	if s.round++; s.round > roundsMost {
-		s.slots, s.round = [1 << seenBits]uint32{}, 1
+// fit makes room for n places.
+func (s *seen) fit(n int) {
+	if len(*s) < n {
+		*s = make(seen, n)
 	}
 }
 
-// before reports whether the place is known to have been asked about, and remembers it.
-func (s *seen) before(place uint32) bool {
-	slot := &s.slots[place*0x9e3779b1>>(32-seenBits)]
-	mark := s.round<<placeBits | place
-	known := *slot == mark
-	*slot = mark
-	return known
+// add notes the place and returns 1 where it is new, else 0.
+func (s seen) add(place uint32) int {
+	isNew := s[place] ^ 1
+	s[place] = 1
+	return int(isNew)
+}
+
+// remove forgets the places.
+func (s seen) remove(places []uint32) {
+	for _, place := range places {
+		s[place] = 0
+	}
 }

@@ -20,22 +20,19 @@ type segment struct {
 	n      int
 	memory []byte
 	codes  []byte
-	ids    []byte // nil where they count up from first
-	first  uint32
+	ids    []byte
 	tables [chunks]table
 }
 
 // newSegment lays out a segment of n codes in memory that is long enough for it.
-func newSegment(memory []byte, n int, plainIDs bool, first uint32) *segment {
-	s := &segment{n: n, memory: memory, first: first}
+func newSegment(memory []byte, n int) *segment {
+	s := &segment{n: n, memory: memory}
 	take := func(length int) (part []byte) {
 		part, memory = memory[:length:length], memory[length:]
 		return part
 	}
 	s.codes = take(n * codeBytes)
-	if !plainIDs {
-		s.ids = take(n * idBytes)
-	}
+	s.ids = take(n * idBytes)
 	for i := range s.tables {
 		s.tables[i] = table{take(startsLen), take(n*nextBytes + slack), take(n*placeBytes + slack)}
 	}
@@ -43,12 +40,8 @@ func newSegment(memory []byte, n int, plainIDs bool, first uint32) *segment {
 }
 
 // segmentLen is how much memory newSegment needs.
-func segmentLen(n int, plainIDs bool) int {
-	length := n*codeBytes + chunks*(startsLen+n*(nextBytes+placeBytes)+2*slack)
-	if !plainIDs {
-		length += n * idBytes
-	}
-	return length
+func segmentLen(n int) int {
+	return n*(codeBytes+idBytes) + chunks*(startsLen+n*(nextBytes+placeBytes)+2*slack)
 }
 
 // table leads from the values of one chunk to the codes that have them. The
@@ -59,12 +52,7 @@ type table struct {
 	places []byte // of each entry, the code's place in the segment
 }
 
-func (s *segment) id(place int) uint32 {
-	if s.ids == nil {
-		return s.first + uint32(place)
-	}
-	return binary.LittleEndian.Uint32(s.ids[place*idBytes:])
-}
+func (s *segment) id(place int) uint32 { return binary.LittleEndian.Uint32(s.ids[place*idBytes:]) }
 
 func (s *segment) words(place int) [codeWords]uint64 { return wordsOf(s.codes[place*codeBytes:]) }
 
@@ -80,39 +68,23 @@ func (t *table) place(entry uint32) uint32 {
 
 // build makes one segment of older ones and the fresh codes, n in all.
 func build(older []*segment, f *fresh, n int) *segment {
-	ids := make([]uint32, 0, n)
+	codes, ids := make([]byte, 0, n*codeBytes), make([]uint32, 0, n)
 	for _, o := range older {
+		codes = append(codes, o.codes...)
 		for place := range o.n {
 			ids = append(ids, o.id(place))
 		}
 	}
-	ids = append(ids, f.ids...)
-	plain := countUp(ids)
-	s := newSegment(allocate(segmentLen(n, plain)), n, plain, ids[0])
-	codes := s.codes[:0]
-	for _, o := range older {
-		codes = append(codes, o.codes...)
-	}
-	copy(s.codes[len(codes):], f.codes)
-	if !plain {
-		for place, id := range ids {
-			binary.LittleEndian.PutUint32(s.ids[place*idBytes:], id)
-		}
+	codes, ids = append(codes, f.codes...), append(ids, f.ids...)
+	s := newSegment(allocate(segmentLen(n)), n)
+	for place, from := range alikeTogether(codes, n) {
+		copy(s.codes[place*codeBytes:], codes[int(from)*codeBytes:][:codeBytes])
+		binary.LittleEndian.PutUint32(s.ids[place*idBytes:], ids[from])
 	}
 	for i := range s.tables {
 		s.tables[i].fill(s.codes, n, i)
 	}
 	return s
-}
-
-// countUp reports whether each identifier is one more than that before, as they mostly are.
-func countUp(ids []uint32) bool {
-	for place, id := range ids {
-		if id != ids[0]+uint32(place) {
-			return false
-		}
-	}
-	return true
 }
 
 // fill sorts the codes by their i-th chunk, by counting.

@@ -16,10 +16,6 @@ import (
 // familySize is how many near copies a planted family has.
 const familySize = 300
 
-// distinct is how many different crops are fingerprinted; more codes than that
-// are copies of them with a few bits turned over, as re-encoding does.
-const distinct = 200000
-
 // makeCodes returns n codes and, for each, its family: -1 for none.
 func makeCodes(set string, n int) ([]index.Code, []int) {
 	r := rand.New(rand.NewPCG(20, 26))
@@ -63,7 +59,7 @@ func crops(r *rand.Rand, codes []index.Code) {
 	if err != nil || len(paths) == 0 {
 		log.Fatalf("index: no photographs in %q (%v): use -photos", *photos, err)
 	}
-	few := min(len(codes), distinct)
+	few := min(len(codes), *distinct)
 	each := (few + len(paths) - 1) / len(paths)
 	for i, path := range paths {
 		plane := brightness(path)

@@ -2,8 +2,19 @@ package main
 
 import "github.com/atleast-desk/atleast/match/index"
 
+// verdict says whether what was found is right.
+type verdict struct {
+	Checked int     `json:"checked"`
+	Missed  int     `json:"missed_of_checked"`
+	JoinS   float64 `json:"join_s,omitempty"`
+	Pairs   int     `json:"pairs,omitempty"`
+	Groups  int     `json:"groups,omitempty"`
+	F1      float64 `json:"pairwise_f1,omitempty"`
+	Merges  int     `json:"merged_families"`
+}
+
 // joinAll finds all pairs, groups what they join, and compares the groups with the planted families.
-func (r *result) joinAll(x *index.Index, family []int) {
+func (r *verdict) joinAll(x *index.Index, family []int) {
 	began := cpu()
 	parent := make([]int32, len(family))
 	for i := range parent {
@@ -28,7 +39,7 @@ func root(parent []int32, i int32) int32 {
 
 // judge counts pairs in the same group and in the same family, by how many
 // members each family has in each group.
-func (r *result) judge(parent []int32, family []int) {
+func (r *verdict) judge(parent []int32, family []int) {
 	type cell struct {
 		group  int32
 		family int

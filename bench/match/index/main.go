@@ -1,9 +1,12 @@
 // Command index measures searching for near fingerprints. It makes the codes
-// that peers.py gives to the peers too, and prints what it measured as one line
-// of JSON. Times are processor times, so that a busy machine does no harm.
+// that peers.py gives to the peers too, says on one line of JSON that they can be
+// searched, then searches once for every line it reads and says how long it took,
+// so that compare.py can let it and the peers take turns. Times are processor
+// times, so that a busy machine does less harm.
 package main
 
 import (
+	"bufio"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -19,33 +22,32 @@ import (
 )
 
 var (
-	size    = flag.Int("n", 1000000, "how many codes")
-	set     = flag.String("set", "uniform", "uniform, families (of 300 near copies) or crops (of the photographs in -photos)")
-	asked   = flag.Int("queries", 20000, "how many queries")
-	radius  = flag.Int("radius", 31, "bits that may differ")
-	dir     = flag.String("dir", "", "write the codes and queries here for peers.py")
-	photos  = flag.String("photos", "", "folder of JPEG photographs")
-	join    = flag.Bool("join", false, "also find all pairs and group them")
-	checked = flag.Int("check", 20, "queries checked against reading through all codes")
+	size     = flag.Int("n", 1000000, "how many codes")
+	set      = flag.String("set", "uniform", "uniform, families (of 300 near copies) or crops (of the photographs in -photos)")
+	asked    = flag.Int("queries", 20000, "how many queries")
+	radius   = flag.Int("radius", 31, "bits that may differ")
+	dir      = flag.String("dir", "", "write the codes and queries here for peers.py")
+	distinct = flag.Int("distinct", 200000, "how many different crops are fingerprinted; more codes than that are copies of them with a few bits turned over, as re-encoding does")
+	photos   = flag.String("photos", "", "folder of JPEG photographs")
+	join     = flag.Bool("join", false, "also find all pairs and group them")
+	few      = flag.Int("few", 300, "queries the peers are asked, whose hits are counted apart")
+	checked  = flag.Int("check", 20, "queries checked against reading through all codes")
 )
 
-// result is one line of output.
-type result struct {
-	What       string  `json:"what"`
-	Set        string  `json:"set"`
-	N          int     `json:"n"`
-	Queries    int     `json:"queries"`
+// built says what was made.
+type built struct {
+	What      string  `json:"what"`
+	Set       string  `json:"set"`
+	N         int     `json:"n"`
+	Seconds   float64 `json:"build_s"`
+	BytesEach float64 `json:"bytes_per_code"`
+}
+
+// searched says how long searching took.
+type searched struct {
 	MicrosEach float64 `json:"us_per_query"`
-	PerSecond  float64 `json:"queries_per_s"`
 	Hits       int     `json:"hits"`
-	BuildS     float64 `json:"build_s"`
-	BytesEach  float64 `json:"bytes_per_code"`
-	Missed     int     `json:"missed_of_checked"`
-	JoinS      float64 `json:"join_s,omitempty"`
-	Pairs      int     `json:"pairs,omitempty"`
-	Groups     int     `json:"groups,omitempty"`
-	F1         float64 `json:"pairwise_f1,omitempty"`
-	Merges     int     `json:"merged_families"`
+	FewHits    int     `json:"hits_of_few"` // of the queries that the peers are asked
 }
 
 func main() {
@@ -58,26 +60,46 @@ func main() {
 		save(filepath.Join(*dir, "codes.bin"), codes)
 		save(filepath.Join(*dir, "queries.bin"), queries)
 	}
-	before := heap()
-	began := cpu()
+	before, began := heap(), cpu()
 	x := index.New()
 	for id, c := range codes {
 		x.Add(uint32(id), c)
 	}
 	x.Pack()
-	r := result{What: "atleast", Set: *set, N: len(codes), Queries: len(queries), BuildS: (cpu() - began).Seconds()}
-	r.BytesEach = float64(heap()-before) / float64(len(codes))
-	began = cpu()
-	for _, q := range queries {
-		r.Hits += len(x.Search(q, *radius))
+	tell(built{"atleast", *set, len(codes), (cpu() - began).Seconds(), 0}.weighed(before))
+	turns := bufio.NewScanner(os.Stdin)
+	for turns.Scan() {
+		tell(searchAll(x, queries))
 	}
-	spent := (cpu() - began).Seconds()
-	r.MicrosEach, r.PerSecond = spent/float64(len(queries))*1e6, float64(len(queries))/spent
-	r.Missed = missed(x, codes, queries[:min(*checked, len(queries))])
+	last := verdict{Checked: min(*checked, len(queries))}
+	last.Missed = missed(x, codes, queries[:last.Checked])
 	if *join {
-		r.joinAll(x, family)
+		last.joinAll(x, family)
 	}
-	if err := json.NewEncoder(os.Stdout).Encode(r); err != nil {
+	tell(last)
+}
+
+// weighed fills in the memory that is used more than before.
+func (b built) weighed(before int64) built {
+	b.BytesEach = float64(heap()-before) / float64(b.N)
+	return b
+}
+
+func searchAll(x *index.Index, queries []index.Code) (s searched) {
+	began := cpu()
+	for i, q := range queries {
+		hits := len(x.Search(q, *radius))
+		s.Hits += hits
+		if i < *few {
+			s.FewHits += hits
+		}
+	}
+	s.MicrosEach = (cpu() - began).Seconds() / float64(len(queries)) * 1e6
+	return s
+}
+
+func tell(v any) {
+	if err := json.NewEncoder(os.Stdout).Encode(v); err != nil {
 		log.Fatal(err)
 	}
 }
