@@ -20,6 +20,7 @@ type board struct {
 	group     []int32 // of each sighting that counts
 	groups    []group
 	scratch   *scratch
+	sightings *index // for seeDifferent; nil until it is asked
 	relations
 }
 

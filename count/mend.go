@@ -15,7 +15,8 @@ type mender struct {
 }
 
 // mend takes changed groups out where they clash and fills them again. It
-// keeps the world if that succeeds, and then floor and world hold as they did.
+// keeps the world if that succeeds. The floor then stands, or is what the groups
+// around the changed ones need by themselves.
 func (s *Session) mend(b *board, world []cover.Share, changed []int32) bool {
 	if !s.found.found {
 		return false
@@ -29,16 +30,23 @@ func (s *Session) mend(b *board, world []cover.Share, changed []int32) bool {
 		m.settle(i, all)
 	}
 	m.recount()
-	all = m.lighten(all)
-	for _, g := range all {
+	var lacking []int32
+	for _, g := range m.lighten(all) {
 		if !m.fill(g) && !m.makeRoom(g) {
+			lacking = append(lacking, g)
+		}
+	}
+	floor := s.found.floor
+	if len(lacking) > 0 && !m.reseat(lacking, s.o) {
+		floor = m.raised(lacking, floor, s.o)
+		if floor == s.found.floor || !m.reseat(lacking, s.o) {
 			return false
 		}
 	}
 	if !m.holds(m.world) {
 		return false
 	}
-	s.found = &piece{answer: answer{floor: s.found.floor, found: true, world: m.world}}
+	s.found = &piece{answer: answer{floor: floor, found: true, world: m.world}}
 	s.stale = true
 	return true
 }

@@ -35,7 +35,7 @@ func (s *solver) solve() *piece {
 	}
 	p := s.piece(s.alive())
 	s.closeWorld(p.world)
-	if p.found && !s.holds(p.world) {
+	if p.found && !s.holds(p.world) && !s.reseated(p) {
 		p.world, p.found, p.clash = s.refit(p.world)
 	}
 	return p

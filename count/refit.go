@@ -6,6 +6,26 @@ import (
 	"github.com/atleast-desk/atleast/count/cover"
 )
 
+// reseated seats all groups anew, so that a world that was found without regard to
+// highs agrees with them. It reports whether that succeeds without a person more.
+func (s *solver) reseated(p *piece) bool {
+	groups := s.alive()
+	lists, ok := s.listApart(groups)
+	if !ok {
+		return false
+	}
+	m := mender{board: s.board, count: make([]int64, len(s.groups)), world: p.world}
+	filled, ok := s.sparse(groups, lists).Fill(m.seated(groups), stepsToRefit, s.o.stop)
+	if ok {
+		p.world = m.reunited(groups, filled)
+	}
+	return ok
+}
+
+// stepsToRefit is how long people are looked for who fill all groups within their
+// highs.
+const stepsToRefit = 50_000
+
 // refit makes a world that was found without regard to highs agree with them:
 // each family of parts and wholes of which one holds too many people is solved
 // by itself, and its people are found among the others, or are new ones. It

@@ -219,26 +219,3 @@ func (r *supports) anew(least int64, gone func(atleast.Sighting) bool, unsaid fu
 	b := newBoard(&ev, r.o, nil)
 	return (&solver{board: b, o: r.o, hint: r.hintFor(b)}).solve().floor
 }
-
-// hintFor is the known world in the groups of another board.
-func (s *Session) hintFor(b *board) []cover.Share {
-	hint := []cover.Share{}
-	for _, share := range s.found.world {
-		seen := map[int32]bool{}
-		part := cover.Share{People: share.People}
-		for _, g := range share.In {
-			for _, i := range s.board.groups[g].members {
-				at, ok := b.named[s.board.sight(i).ID]
-				if !ok {
-					continue
-				}
-				if h := b.group[at]; !seen[h] {
-					seen[h] = true
-					part.In = append(part.In, int(h))
-				}
-			}
-		}
-		hint = append(hint, part)
-	}
-	return hint
-}

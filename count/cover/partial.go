@@ -43,13 +43,18 @@ func (p *Problem) layout() *layout {
 			l.apart[v] = append(l.apart[v], int32(u))
 		}
 		for _, whole := range p.Above[v] {
-			if p.High[whole] != Open {
-				l.above[v] = append(l.above[v], int32(whole))
-				l.below[whole] = append(l.below[whole], int32(v))
-			}
+			l.tie(int32(v), int32(whole))
 		}
 	}
 	return l
+}
+
+// tie notes that a part lies within a whole, if that whole's high is stated.
+func (l *layout) tie(part, whole int32) {
+	if l.high[whole] != Open {
+		l.above[part] = append(l.above[part], whole)
+		l.below[whole] = append(l.below[whole], part)
+	}
 }
 
 // partial starts with nobody placed. It returns nil where the lows are too large

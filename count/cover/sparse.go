@@ -2,11 +2,13 @@ package cover
 
 import "slices"
 
-// Sparse is a problem of many nodes with lows only, each of which is apart from
-// few others.
+// Sparse is a problem of many nodes, each of which is apart from few others.
+// Highs, and what lies within what, matter to Fill only.
 type Sparse struct {
 	Low   []int64
 	Apart [][]int32 // sorted
+	High  []int64   // nil: all open
+	Above [][]int32 // nil: nothing lies within anything
 
 	at []int32 // for numbered
 }
@@ -110,10 +112,15 @@ func (p *Sparse) numbered(nodes []int32, use func(at []int32)) {
 }
 
 func (p *Sparse) layout() *layout {
-	none := make([][]int32, len(p.Low))
-	l := &layout{low: p.Low, high: make([]int64, len(p.Low)), apart: p.Apart, above: none, below: none}
-	for v := range l.high {
-		l.high[v] = Open
+	n := len(p.Low)
+	l := &layout{low: p.Low, high: p.High, apart: p.Apart, above: make([][]int32, n), below: make([][]int32, n)}
+	if l.high == nil {
+		l.high = slices.Repeat([]int64{Open}, n)
+	}
+	for v, above := range p.Above {
+		for _, w := range above {
+			l.tie(int32(v), w)
+		}
 	}
 	return l
 }

@@ -59,7 +59,7 @@ func (p *partial) search(steps int, stop func() bool) bool {
 // best is the placing that gains the most by weight, among those that put
 // nobody out or are not tabu.
 func (p *partial) best() (node int32, person int, gains bool) {
-	node, ties, least := int32(-1), 0, int32(1<<30)
+	node, ties, least := int32(-1), 0, int32(barrier/2)
 	for _, v := range p.short {
 		row := int(v) * p.people
 		for c := range p.people {
