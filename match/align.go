@@ -23,6 +23,7 @@ type Proof struct {
 	Gain, Offset     float64    // shade of the first = Gain*shade of the second + Offset
 	Distance         int        // bits by which the PDQ fingerprints of the common part differ
 	Differ           []Box      // where in the first they differ: a logo, a caption, a blur
+	SameScene        bool       // fits, but as a second photograph would: worth a person's look, no proof
 	Runs             []Passage  // of films and sounds, whose boxes are stretches of time; nil for pictures
 }
 
@@ -152,7 +153,8 @@ func proveOn(a, b *side, guess Projection, backed bool) (Proof, bool) {
 	if p.Telling < enough || p.Agreement < provenAgreement || p.Correlation < provenCorrelation {
 		return p, false
 	}
-	if p.secondShot(a, b) {
+	if p.secondShot(a, b) || parallax(a, b, lay) {
+		p.SameScene = true
 		return p, false
 	}
 	p.Distance = o.distance(p.In)

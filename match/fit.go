@@ -2,28 +2,30 @@ package match
 
 import "math"
 
-// equations gathers the normal equations of a least-squares fit with up to eight
+const maxUnknowns = 9
+
+// equations gathers the normal equations of a least-squares fit with up to nine
 // unknowns; the last column is the right-hand side.
 type equations struct {
 	n int
-	m [8][9]float64
+	m [maxUnknowns][maxUnknowns + 1]float64
 }
 
 // add adds one equation: the sum of row times the unknowns is to be want.
-func (e *equations) add(row *[8]float64, want, weight float64) {
+func (e *equations) add(row *[maxUnknowns]float64, want, weight float64) {
 	for j := range e.n {
 		share := weight * row[j]
 		for k := j; k < e.n; k++ {
 			e.m[j][k] += share * row[k]
 		}
-		e.m[j][8] += share * want
+		e.m[j][maxUnknowns] += share * want
 	}
 }
 
 // solve returns the unknowns, or false if the equations do not determine them.
 // steady is added to the diagonal, relative to it: it keeps unknowns about which
 // little is said near zero.
-func (e *equations) solve(steady float64) (x [8]float64, ok bool) {
+func (e *equations) solve(steady float64) (x [maxUnknowns]float64, ok bool) {
 	m := e.m
 	for i := range e.n {
 		m[i][i] *= 1 + steady
@@ -44,13 +46,13 @@ func (e *equations) solve(steady float64) (x [8]float64, ok bool) {
 		}
 		for j := i + 1; j < e.n; j++ {
 			f := m[j][i] / m[i][i]
-			for k := i; k < 9; k++ {
+			for k := i; k <= maxUnknowns; k++ {
 				m[j][k] -= f * m[i][k]
 			}
 		}
 	}
 	for i := e.n - 1; i >= 0; i-- {
-		x[i] = m[i][8]
+		x[i] = m[i][maxUnknowns]
 		for k := i + 1; k < e.n; k++ {
 			x[i] -= m[i][k] * x[k]
 		}
@@ -66,7 +68,7 @@ const fitUnit = 256.0
 func affineFit(pairs []pairing) (Projection, bool) {
 	across, down := equations{n: 3}, equations{n: 3}
 	for _, p := range pairs {
-		row := [8]float64{p.ax / fitUnit, p.ay / fitUnit, 1}
+		row := [maxUnknowns]float64{p.ax / fitUnit, p.ay / fitUnit, 1}
 		across.add(&row, p.bx/fitUnit, 1)
 		down.add(&row, p.by/fitUnit, 1)
 	}
@@ -81,8 +83,8 @@ func projectiveFit(pairs []pairing) (Projection, bool) {
 	e := equations{n: 8}
 	for _, p := range pairs {
 		ax, ay, bx, by := p.ax/fitUnit, p.ay/fitUnit, p.bx/fitUnit, p.by/fitUnit
-		e.add(&[8]float64{ax, ay, 1, 0, 0, 0, -bx * ax, -bx * ay}, bx, 1)
-		e.add(&[8]float64{0, 0, 0, ax, ay, 1, -by * ax, -by * ay}, by, 1)
+		e.add(&[maxUnknowns]float64{ax, ay, 1, 0, 0, 0, -bx * ax, -bx * ay}, bx, 1)
+		e.add(&[maxUnknowns]float64{0, 0, 0, ax, ay, 1, -by * ax, -by * ay}, by, 1)
 	}
 	x, ok := e.solve(1e-7)
 	lay := Projection{x[0], x[1], x[2] * fitUnit, x[3], x[4], x[5] * fitUnit, x[6] / fitUnit, x[7] / fitUnit, 1}

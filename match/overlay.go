@@ -90,6 +90,14 @@ func sample(p luma.Plane, x, y float64) float32 {
 // a = gain*b + offset.
 type tone struct{ gain, offset float64 }
 
+// inverse is how the second's shades follow from the first's.
+func (t tone) inverse() tone {
+	if t.gain == 0 {
+		return tone{1, 0}
+	}
+	return tone{1 / t.gain, -t.offset / t.gain}
+}
+
 // moments gathers what means, variances and correlation are computed from.
 type moments struct{ n, a, b, aa, bb, ab float64 }
 

@@ -128,15 +128,61 @@ func TestPanes(t *testing.T) {
 
 // A scene photographed again from aside, turned a little, is no copy.
 func TestSecondShot(t *testing.T) {
-	taken := 0
-	for seed := range uint64(8) {
-		scene := mangle.Scene(seed, 480, 320)
-		again := Of(luma.Of(luma.FromImage(mangle.Again(scene, 0.04, seed))))
-		if _, ok := Align(Of(luma.Of(luma.FromImage(scene))), again); ok {
-			taken++
+	for _, parallax := range []float64{0.01, 0.04} {
+		taken := 0
+		for seed := range uint64(8) {
+			first, second := mangle.Again(mangle.Scene(seed, 480, 320), parallax, seed)
+			if _, ok := Align(Of(luma.Of(luma.FromImage(first))), Of(luma.Of(luma.FromImage(second)))); ok {
+				taken++
+			}
+		}
+		if taken > 1 {
+			t.Errorf("parallax %v: %d of 8 second shots were taken for copies", parallax, taken)
 		}
 	}
-	if taken > 1 {
-		t.Errorf("%d of 8 second shots were taken for copies", taken)
+}
+
+// A tilted copy is one, whatever fills what it leaves empty.
+func TestTilt(t *testing.T) {
+	for _, with := range mangle.Fillings() {
+		lost := 0
+		for seed := range uint64(6) {
+			scene := mangle.Scene(seed, 480, 320)
+			tilted := luma.FromImage(mangle.Tilt(scene, with, seed))
+			if _, ok := Align(Of(luma.Of(luma.FromImage(scene))), Of(luma.Of(tilted))); !ok {
+				lost++
+			}
+		}
+		if lost > 0 {
+			t.Errorf("%s: %d of 6 tilted copies were lost", with, lost)
+		}
+	}
+}
+
+// What a window is found to have moved by is what it was moved by.
+func TestDrifts(t *testing.T) {
+	const moved = 0.3 // pixels of the small copy
+	scene := luma.FromImage(mangle.Scene(5, 480, 320)).Fit(smallSide)
+	s := newSide(Of(luma.Of(scene)))
+	px := Projection{1, 0, moved, 0, 1, 0, 0, 0, 1}
+	ds := layClosely(s, s, px.inFractions(scene.W, scene.H, scene.W, scene.H)).drifts()
+	if len(ds) < 50 {
+		t.Fatalf("%d windows have something to see", len(ds))
+	}
+	ds = telling(ds)
+	off := func(how func(drift) float64) (n int) {
+		for _, d := range ds {
+			if math.Abs(how(d)) > 0.06 {
+				n++
+			}
+		}
+		return n
+	}
+	if n := off(func(d drift) float64 { return d.far + moved*d.nx }); n > len(ds)/20 {
+		t.Errorf("%d of %d windows are off by more than 0.06 pixels", n, len(ds))
+	}
+	settle(ds)
+	if n := off(func(d drift) float64 { return d.far }); n > len(ds)/20 {
+		t.Errorf("a shift of all leaves %d of %d windows adrift", n, len(ds))
 	}
 }

@@ -65,7 +65,7 @@ func (o *overlay) pull(e *equations, x, y int, t tone, loose float64) {
 	// shift across grows with u*u and u*v, in pixels of half a side.
 	tilt := gx*u*float64(o.w)/2 + gy*v*float64(o.h)/2
 	w, h := float64(o.w)/2, float64(o.h)/2
-	row := [8]float64{gx, gx * u, gx * v, gy, gy * u, gy * v, tilt * u / w, tilt * v / h}
+	row := [maxUnknowns]float64{gx, gx * u, gx * v, gy, gy * u, gy * v, tilt * u / w, tilt * v / h}
 	e.add(&row, miss, weight)
 }
 

@@ -4,11 +4,11 @@ import "math"
 
 // A second photograph of the same scene lies on the first almost as well as a
 // copy does. Three things give it away. Near things have shifted against far
-// ones, so that landmarks do not lie where one flat picture would have them.
-// Things have moved, so that blocks differ that no patch covers. And a camera
-// held anew sees, on one side, what the first did not, and loses something on
-// the other, turned by a little: an editor's copy is either a part of its
-// original or has something put around it, and sits straight.
+// ones: see parallax, and the landmarks below, which do not lie where one flat
+// picture would have them. Things have moved, so that blocks differ that no
+// patch covers. And a camera held anew sees, on one side, what the first did not,
+// and loses something on the other, turned by a little: an editor's copy is
+// either a part of its original or has something put around it, and sits straight.
 
 const (
 	overhang     = 0.015 // part of each picture that must lie beyond the other
@@ -16,8 +16,6 @@ const (
 	level        = 0.012 // part by which its scale may seem to vary across it
 	leastSeam    = 8     // points of a seam that must lie within the picture
 	seamContrast = 1.6   // how much sharper than its surroundings a seam is
-	beyondRim    = 0.012 // part of the other's side just beyond its frame that is not looked at
-	plainShare   = 0.85  // part of what lies beyond that is of one shade where it was filled up
 	rigidMarks   = 60    // landmarks from which their residuals count
 	rigidMiss    = 1.5   // pixels by which half of them may miss
 )
@@ -32,22 +30,8 @@ func (p Proof) secondShot(a, b *side) bool {
 		return false
 	}
 	back, ok := p.Map.Inverse()
-	return ok && !seamed(a, back) && !seamed(b, p.Map) && !plainBeyond(a, p.Map) && !plainBeyond(b, back)
-}
-
-// plainBeyond reports whether s is of one shade where it lies beyond the other
-// picture, upon which the projection lays it: filled up, not seen.
-func plainBeyond(s *side, lay Projection) bool {
-	var beyond []uint8
-	for y := range s.small.H {
-		for x, v := range s.small.Row(y) {
-			u, w := lay.At((float64(x)+0.5)/float64(s.small.W), (float64(y)+0.5)/float64(s.small.H))
-			if !(u > -beyondRim && w > -beyondRim && u < 1+beyondRim && w < 1+beyondRim) {
-				beyond = append(beyond, v)
-			}
-		}
-	}
-	return len(beyond) > 0 && backgroundShare(beyond, typical(beyond)) > plainShare
+	t := tone{p.Gain, p.Offset}
+	return ok && !seamed(a, back) && !seamed(b, p.Map) && !filledBeyond(a, b, p.Map, t) && !filledBeyond(b, a, back, t.inverse())
 }
 
 // edited reports whether an editor could have made the map: stretched and

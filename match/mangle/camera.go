@@ -13,15 +13,16 @@ import (
 func screenPhoto(img *image.RGBA, rng *rand.Rand) *image.RGBA {
 	angle := func(most float64) float64 { return (2*rng.Float64() - 1) * most * math.Pi / 180 }
 	w, h := img.Rect.Dx(), img.Rect.Dy()
-	back := cameraBack(angle(10), angle(10), angle(2), float64(h)/float64(w))
+	shape := float64(h) / float64(w)
+	back := cameraBack(angle(10), angle(10), angle(2), 1.12+0.1*shape) // the screen does not quite fill the picture
 	out := canvas(w, h, color.Black)
 	frame := color.RGBA{15, 15, 16, 255}
 	room := color.RGBA{uint8(90 + rng.IntN(80)), uint8(80 + rng.IntN(70)), uint8(70 + rng.IntN(70)), 255}
 	lineStep := 2.2 + rng.Float64()
 	for y := range h {
 		for x := range w {
-			sx, sy := back((float64(x)+0.5)/float64(w)*2-1, ((float64(y)+0.5)/float64(h)*2-1)*float64(h)/float64(w))
-			u, v := (sx+1)/2*float64(w), (sy/(float64(h)/float64(w))+1)/2*float64(h)
+			sx, sy := back((float64(x)+0.5)/float64(w)*2-1, ((float64(y)+0.5)/float64(h)*2-1)*shape)
+			u, v := (sx+1)/2*float64(w), (sy/shape+1)/2*float64(h)
 			light := 0.85 + 0.2*float64(x)/float64(w) - 0.1*float64(y)/float64(h)
 			light *= 1 + 0.03*math.Sin(2*math.Pi*v/lineStep)
 			c := lookUp(img, u, v, frame, room)
@@ -34,13 +35,13 @@ func screenPhoto(img *image.RGBA, rng *rand.Rand) *image.RGBA {
 }
 
 // cameraBack returns where on a flat screen, two units wide, a camera turned by
-// the given angles sees the point x, y of its own picture.
-func cameraBack(pan, tilt, roll, shape float64) func(x, y float64) (float64, float64) {
+// the given angles sees the point x, y of its own picture; the picture's sides are
+// zoom times as long as the screen's.
+func cameraBack(pan, tilt, roll, zoom float64) func(x, y float64) (float64, float64) {
 	const distance = 3.0
 	sp, cp := math.Sincos(pan)
 	st, ct := math.Sincos(tilt)
 	sr, cr := math.Sincos(roll)
-	zoom := 1.12 + 0.1*shape // the screen does not quite fill the picture
 	return func(x, y float64) (float64, float64) {
 		x, y = x*zoom, y*zoom
 		x, y = cr*x-sr*y, sr*x+cr*y

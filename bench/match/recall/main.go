@@ -46,28 +46,55 @@ func main() {
 	}
 	found := recall(paths, originals, copies)
 	table(found, len(paths))
-	for _, parallax := range []float64{0.01, 0.02, 0.04} {
-		shotAgain(paths, originals, parallax)
+	if *only == "" {
+		for _, with := range mangle.Fillings() {
+			tilted(paths, originals, with)
+		}
+		fmt.Printf("\n| second shots of the same scene | pairs | merged | shown as the same scene |\n|---|---:|---:|---:|\n")
+		for _, parallax := range []float64{0.005, 0.01, 0.02, 0.04} {
+			shotAgain(paths, parallax)
+		}
 	}
 	if *pairs {
 		unrelated(paths, originals, copies)
 	}
 }
 
-// shotAgain compares every photograph with a stand-in for a second one of the
-// same scene, which is no copy.
-func shotAgain(paths []string, originals []match.Fingerprint, parallax float64) {
-	var merged atomic.Int32
+// shotAgain draws two photographs of the same scene out of each, which are no
+// copies, and compares them.
+func shotAgain(paths []string, parallax float64) {
+	var merged, asked atomic.Int32
 	each(len(paths), func(i int) {
-		f, err := match.Read("second", mangle.JPEG(mangle.Again(picture(paths[i]), parallax, uint64(i)), 88))
-		if err != nil {
-			log.Fatal(err)
-		}
-		if _, ok := match.Align(f, originals[i]); ok {
+		first, second := mangle.Again(picture(paths[i]), parallax, uint64(i))
+		p, ok := match.Align(printed(mangle.JPEG(second, 88)), printed(mangle.JPEG(first, 88)))
+		switch {
+		case ok:
 			merged.Add(1)
+		case p.SameScene:
+			asked.Add(1)
 		}
 	})
-	fmt.Printf("\nsecond shots of the same scene, parallax %.0f %%: %d of %d taken for copies\n", 100*parallax, merged.Load(), len(paths))
+	fmt.Printf("| parallax %.1f %% | %d | %d | %d |\n", 100*parallax, len(paths), merged.Load(), asked.Load())
+}
+
+// tilted counts the copies, tilted by up to 10 degrees, that are found.
+func tilted(paths []string, originals []match.Fingerprint, with mangle.Filling) {
+	var found atomic.Int32
+	each(len(paths), func(i int) {
+		if _, ok := match.Align(printed(mangle.JPEG(mangle.Tilt(picture(paths[i]), with, uint64(i)), 85)), originals[i]); ok {
+			found.Add(1)
+		}
+	})
+	fmt.Printf("| tilted, %s | %d | %.4f | |\n", with, found.Load(), float64(found.Load())/float64(len(paths)))
+}
+
+// printed is the fingerprint of a JPEG drawn here.
+func printed(b []byte) match.Fingerprint {
+	f, err := match.Read("a drawn picture", b)
+	if err != nil {
+		log.Fatal(err)
+	}
+	return f
 }
 
 func photographs(dirs []string) []string {
