@@ -30,6 +30,7 @@ type fakeDesk struct {
 	evidence  atleast.Evidence
 	tally     atleast.Tally
 	events    []custody.Entry
+	refuse    error // what Judge returns, where it is to fail
 }
 
 var day = time.Date(2024, 8, 14, 6, 30, 0, 0, time.UTC)
@@ -145,8 +146,9 @@ func fakeFigures(report string) []corroborate.Figure {
 			carrier.Chain = append(carrier.Chain, corroborate.Link{Name: relay, As: corroborate.ByRelay})
 		}
 		carrier.Chain = append(carrier.Chain, corroborate.Link{Name: origin, As: corroborate.BySpeaker})
+		carrier.ID = map[string]string{"capture-soldier-102": "c1"}[id]
 		second := carrier
-		second.Name, second.Chain = "Another Paper", append([]corroborate.Link{{Name: "A Wire", As: corroborate.ByRelay}}, carrier.Chain...)
+		second.ID, second.Name, second.Chain = "other-"+id, "Another Paper", append([]corroborate.Link{{Name: "A Wire", As: corroborate.ByRelay}}, carrier.Chain...)
 		return corroborate.Figure{ID: id, What: "soldiers", Quantity: q, Scope: corroborate.Scope{Event: "capture", Noun: "soldier", From: day, To: day},
 			Carriers: []corroborate.Carrier{carrier, second}, Origins: []corroborate.Origin{{Name: origin, Known: known, Kind: corroborate.Party}}, AtLeast: 1, AtMost: 1}
 	}
@@ -206,6 +208,9 @@ func (d *fakeDesk) Code(_ context.Context, _, by string, s atleast.Sighting) (at
 }
 
 func (d *fakeDesk) Judge(_ context.Context, v atleast.Verdict) (atleast.Verdict, error) {
+	if d.refuse != nil {
+		return v, d.refuse
+	}
 	v.ID = fmt.Sprintf("v%d", len(d.verdicts)+1)
 	d.verdicts = append(d.verdicts, v)
 	return v, nil
@@ -310,16 +315,18 @@ func (d *fakeDesk) Verdicts(_ context.Context, caseID string) ([]atleast.Verdict
 	return d.verdicts, nil
 }
 
-func (d *fakeDesk) Evidence(_ context.Context, caseID string) (atleast.Evidence, error) {
+func (d *fakeDesk) Evidence(ctx context.Context, caseID string) (atleast.Evidence, error) {
 	if !d.of(caseID) {
-		return atleast.Evidence{Case: caseID, What: "people"}, nil
+		_, err := d.Case(ctx, caseID)
+		return atleast.Evidence{Case: caseID, What: "people"}, err
 	}
 	return d.evidence, nil
 }
 
-func (d *fakeDesk) Tally(_ context.Context, caseID string) (atleast.Tally, error) {
+func (d *fakeDesk) Tally(ctx context.Context, caseID string) (atleast.Tally, error) {
 	if !d.of(caseID) {
-		return atleast.Tally{Floor: whole(0), LeastWorld: whole(0), Exact: true}, nil
+		_, err := d.Case(ctx, caseID)
+		return atleast.Tally{Floor: whole(0), LeastWorld: whole(0), Exact: true}, err
 	}
 	return d.tally, nil
 }

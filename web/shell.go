@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"log/slog"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/atleast-desk/atleast"
@@ -90,6 +91,9 @@ func (sh *shell) fail(w http.ResponseWriter, r *http.Request, err error) error {
 		status, title = http.StatusNotFound, "Not on this desk"
 		page.Do = "Check the address, or start from the list of cases."
 		page.Kept = ""
+	case errors.Is(err, errMethod):
+		status, title = http.StatusMethodNotAllowed, "Not done this way"
+		page.Do = "Go back to the page and use its form."
 	case errors.As(err, &tooLarge):
 		status, title = http.StatusRequestEntityTooLarge, "Too much at once"
 		page.Do = "Hand it in from a shell with “atleast add”, which has no such limit."
@@ -102,7 +106,30 @@ func (sh *shell) fail(w http.ResponseWriter, r *http.Request, err error) error {
 	return sh.page(w, r, status, "failure.html", view{Title: title, Body: page})
 }
 
-// missing answers addresses that no route has.
+// errMethod means that an address is there, and is not for what was tried.
+var errMethod = errors.New("this address does not take that")
+
+// otherwise answers what no route does: it says which methods the address takes
+// where it takes any, and that it is not there where it takes none.
+func (sh *shell) otherwise(mux *http.ServeMux) action {
+	return func(w http.ResponseWriter, r *http.Request) error {
+		var takes []string
+		for _, method := range []string{http.MethodGet, http.MethodPost} {
+			tried := r.Clone(r.Context())
+			tried.Method = method
+			if _, pattern := mux.Handler(tried); pattern != "/" {
+				takes = append(takes, method)
+			}
+		}
+		if len(takes) == 0 {
+			return sh.missing(w, r)
+		}
+		w.Header().Set("Allow", strings.Join(takes, ", "))
+		return fmt.Errorf("%s %s: %w", r.Method, r.URL.Path, errMethod)
+	}
+}
+
+// missing answers addresses that are not there.
 func (sh *shell) missing(_ http.ResponseWriter, r *http.Request) error {
 	return fmt.Errorf("the page %s: %w", r.URL.Path, atleast.ErrNotFound)
 }

@@ -67,6 +67,6 @@ func New(c Config) (http.Handler, error) {
 		mux.Handle(route.pattern, sh.handle(route.serve))
 	}
 	mux.Handle("GET /static/", staticFiles())
-	mux.Handle("/", sh.handle(sh.missing))
+	mux.Handle("/", sh.handle(sh.otherwise(mux)))
 	return guard(mux), nil
 }

@@ -102,3 +102,22 @@ test("pictures stay hidden until asked for", async () => {
   await page.locator(".wall .ask input").first().check();
   assert.equal(await hidden(), false);
 });
+
+test("a claim is overruled, and whose reading it is can be told", async () => {
+  const page = await open(browser);
+  const address = await addressOf(page, cases.figures);
+  await page.goto(`${address}/claims`);
+  await page.locator(".claimtable tbody tr:not(.group) th a").first().click();
+  await page.getByRole("radio", { name: /^wrong, and this is/ }).check();
+  await page.getByLabel("Who said it first").fill("Ada Brunn");
+  await page.getByRole("button", { name: "Record this verdict" }).first().click();
+  assert.match(await page.getByRole("alert").textContent(), /Write the grounds/);
+  assert.equal(await page.getByLabel("Who said it first").inputValue(), "Ada Brunn", "what was typed is still there");
+  await page.getByLabel("Grounds").first().fill("The second sentence names her.");
+  await page.getByRole("button", { name: "Record this verdict" }).first().click();
+  await page.getByText("Instead: speaker: Ada Brunn").waitFor();
+  assert.match(await page.locator("h1").textContent(), /says Ada Brunn 1 person/);
+  await page.goto(`${address}/claims`);
+  await page.locator(".claimtable").getByText("Ada Brunn").waitFor();
+  assert.deepEqual(page.faults, []);
+});
