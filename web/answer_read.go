@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"net/http"
 
 	"github.com/atleast-desk/atleast"
 )
@@ -32,6 +33,21 @@ func readAnswer(ctx context.Context, desk answerDesk, caseID string) (read, erro
 		return read{}, err
 	}
 	return read{evidence, tally, answerOf(tally, evidence)}, nil
+}
+
+// answeredDesk finds a case and says how many, at least.
+type answeredDesk interface {
+	caseReader
+	answerDesk
+}
+
+// answered returns the case that the request names, with its answer.
+func answered(r *http.Request, desk answeredDesk) (c atleast.Case, answer read, err error) {
+	if c, err = desk.Case(r.Context(), r.PathValue("case")); err != nil {
+		return c, answer, err
+	}
+	answer, err = readAnswer(r.Context(), desk, c.ID)
+	return c, answer, err
 }
 
 // by returns who gave the verdict that sets the pair apart.

@@ -62,6 +62,27 @@ func originsWords(f corroborate.Figure) string {
 	return least
 }
 
+// originKindWords says what sort of origin it is.
+func originKindWords(k corroborate.OriginKind) string {
+	switch k {
+	case corroborate.Party:
+		return "a party to the event"
+	case corroborate.Official:
+		return "an office, or its holder"
+	case corroborate.Witness:
+		return "a witness"
+	case corroborate.Observer:
+		return "an observer on no side"
+	case corroborate.OutletOwn:
+		return "an outlet"
+	case corroborate.Footage:
+		return "work on footage"
+	case corroborate.Unknown:
+		return "what they are to the event is not said"
+	}
+	return string(k)
+}
+
 // chainsOf are the chains of a figure as links to draw. Chains that end at one
 // origin under several names end at one node.
 func chainsOf(f corroborate.Figure) chains {

@@ -13,8 +13,7 @@ import (
 
 // caseDesk is what the front page of a case needs.
 type caseDesk interface {
-	caseReader
-	answerDesk
+	answeredDesk
 	figuresDesk
 	itemsReader
 	claimCounter
@@ -64,11 +63,7 @@ type holdings struct {
 
 func (p casePage) show(w http.ResponseWriter, r *http.Request) error {
 	ctx, id := r.Context(), r.PathValue("case")
-	c, err := p.desk.Case(ctx, id)
-	if err != nil {
-		return err
-	}
-	answer, err := readAnswer(ctx, p.desk, id)
+	c, answer, err := answered(r, p.desk)
 	if err != nil {
 		return err
 	}

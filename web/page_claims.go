@@ -13,8 +13,7 @@ import (
 
 // claimsDesk is what the page of claims needs.
 type claimsDesk interface {
-	caseReader
-	answerDesk
+	answeredDesk
 	figuresDesk
 	itemsReader
 	verdictsReader
@@ -70,11 +69,7 @@ const claimReports = 40
 
 func (p claimsPage) show(w http.ResponseWriter, r *http.Request) error {
 	ctx, id := r.Context(), r.PathValue("case")
-	c, err := p.desk.Case(ctx, id)
-	if err != nil {
-		return err
-	}
-	answer, err := readAnswer(ctx, p.desk, id)
+	c, answer, err := answered(r, p.desk)
 	if err != nil {
 		return err
 	}

@@ -12,8 +12,7 @@ import (
 
 // countDesk is what the page of the count needs.
 type countDesk interface {
-	caseReader
-	answerDesk
+	answeredDesk
 	// Assume names a set of pairs that are taken as different without a verdict.
 	Assume(ctx context.Context, caseID, by string, a atleast.Assumption) error
 }
@@ -28,12 +27,7 @@ func (p countPage) show(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (p countPage) render(w http.ResponseWriter, r *http.Request, status int, f *form) error {
-	ctx, id := r.Context(), r.PathValue("case")
-	c, err := p.desk.Case(ctx, id)
-	if err != nil {
-		return err
-	}
-	answer, err := readAnswer(ctx, p.desk, id)
+	c, answer, err := answered(r, p.desk)
 	if err != nil {
 		return err
 	}

@@ -13,8 +13,7 @@ import (
 
 // figureDesk is what the page of one figure needs.
 type figureDesk interface {
-	caseReader
-	answerDesk
+	answeredDesk
 	figuresDesk
 	verdictsReader
 }
@@ -43,7 +42,7 @@ type related struct {
 
 func (p figurePage) show(w http.ResponseWriter, r *http.Request) error {
 	ctx, id := r.Context(), r.PathValue("case")
-	c, err := p.desk.Case(ctx, id)
+	c, answer, err := answered(r, p.desk)
 	if err != nil {
 		return err
 	}
@@ -56,10 +55,6 @@ func (p figurePage) show(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("figure %s of case %s: %w", r.PathValue("figure"), id, atleast.ErrNotFound)
 	}
 	figure := figures[i]
-	answer, err := readAnswer(ctx, p.desk, id)
-	if err != nil {
-		return err
-	}
 	body := figureBody{Figure: figure, Sentence: figure.Sentence(), Chains: chainsOf(figure).draw(), Others: relatives(figure, figures)}
 	verdicts, err := p.desk.Verdicts(ctx, id)
 	if err != nil {

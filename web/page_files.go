@@ -12,8 +12,7 @@ import (
 
 // filesDesk is what the downloads need.
 type filesDesk interface {
-	caseReader
-	answerDesk
+	answeredDesk
 	Claims(ctx context.Context, caseID string) ([]atleast.ReadClaim, error)
 }
 

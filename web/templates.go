@@ -61,6 +61,7 @@ var templateWords = template.FuncMap{
 	"length":       func(seconds float64) string { return clockLength(time.Duration(seconds * float64(time.Second))) },
 	"list":         listWords,
 	"moment":       moment,
+	"originkind":   originKindWords,
 	"origins":      originsWords,
 	"aboutdays":    aboutDays,
 	"quantitytext": quantityText,
