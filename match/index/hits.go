@@ -1,9 +1,6 @@
 package index
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // Hit is one code that was found.
 type Hit struct {
@@ -11,39 +8,53 @@ type Hit struct {
 	Distance int // bits that differ, at most the radius
 }
 
+// found is a hit as one number: the distance in the upper half, the identifier in
+// the lower, so that the order of numbers is that of hits.
+type found uint64
+
+func foundAt(id uint32, distance int) found { return found(distance)<<32 | found(id) }
+
+func (f found) distance() int { return int(f >> 32) }
+func (f found) hit() Hit      { return Hit{uint32(f), f.distance()} }
+
 // sorted orders what was found by distance, which is at most `most`, and then by
 // identifier. Distances are few: hits are dealt out by distance first, and what is
-// left to sort is short.
-func sorted(found []Hit, most int) []Hit {
-	if len(found) == 0 {
-		return nil
+// left to sort is short. The scratch is overwritten and returned for the next time.
+func sorted(all, scratch []found, most int) ([]Hit, []found) {
+	if len(all) == 0 {
+		return nil, scratch
 	}
 	var ends [codeBits + 1]int
-	for _, h := range found {
-		ends[h.Distance]++
+	for _, f := range all {
+		ends[f.distance()]++
 	}
 	for d := 1; d <= most; d++ {
 		ends[d] += ends[d-1]
 	}
-	hits := make([]Hit, len(found))
-	for _, h := range slices.Backward(found) {
-		ends[h.Distance]--
-		hits[ends[h.Distance]] = h
+	dealt := slices.Grow(scratch[:0], len(all))[:len(all)]
+	for _, f := range all {
+		d := f.distance()
+		ends[d]--
+		dealt[ends[d]] = f
 	}
-	for rest := hits; len(rest) > 0; {
-		n := equallyNear(rest)
-		slices.SortFunc(rest[:n], func(a, b Hit) int { return cmp.Compare(a.ID, b.ID) })
-		rest = rest[n:]
+	hits := make([]Hit, len(dealt))
+	for at := 0; at < len(dealt); {
+		group := equallyNear(dealt[at:])
+		slices.Sort(group)
+		for k, f := range group {
+			hits[at+k] = f.hit()
+		}
+		at += len(group)
 	}
-	return hits
+	return hits, dealt
 }
 
-// equallyNear is how many hits, from the first on, have its distance.
-func equallyNear(hits []Hit) int {
-	for n, h := range hits {
-		if h.Distance != hits[0].Distance {
-			return n
+// equallyNear is those, from the first on, that have its distance.
+func equallyNear(all []found) []found {
+	for n, f := range all {
+		if f.distance() != all[0].distance() {
+			return all[:n]
 		}
 	}
-	return len(hits)
+	return all
 }

@@ -124,7 +124,9 @@ func (x *Index) Search(code Code, radius int) []Hit {
 	scattered := scatter(code)
 	q.set(wordsOf(scattered[:]), radius)
 	x.search(q, 0)
-	return sorted(q.found, min(radius, codeBits))
+	hits, dealt := sorted(q.found, q.dealt, min(radius, codeBits))
+	q.dealt = dealt
+	return hits
 }
 
 // search searches the segments from at on and the fresh codes.

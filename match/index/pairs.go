@@ -31,7 +31,8 @@ func (x *Index) Pairs(radius int) iter.Seq[Pair] {
 }
 
 func (q *query) yieldPairs(id uint32, yield func(Pair) bool) bool {
-	for _, h := range q.found {
+	for _, f := range q.found {
+		h := f.hit()
 		if !yield(Pair{min(id, h.ID), max(id, h.ID), h.Distance}) {
 			return false
 		}

@@ -20,7 +20,7 @@ type query struct {
 	chunk  [chunks]uint16
 	radius int
 	quota  [chunks]int // without regard to any segment
-	found  []Hit
+	found  []found
 
 	// Scratch of the search of one segment.
 	runs       []run       // the entries to be read
@@ -28,7 +28,8 @@ type query struct {
 	proposedBy [chunks]int // how many of them each table proposes
 	places     []uint32    // the places of their codes, each once
 	seen       seen
-	sum        byte // of what was touched, kept so that touching is not optimised away
+	dealt      []found // what was found, by distance
+	sum        byte    // of what was touched, kept so that touching is not optimised away
 }
 
 // queries keeps the scratch of past queries for those to come.
@@ -88,7 +89,7 @@ func (q *query) distance(b []byte) int {
 }
 
 func (q *query) find(id uint32, distance int) {
-	q.found = append(q.found, Hit{id, distance})
+	q.found = append(q.found, foundAt(id, distance))
 }
 
 func count(xor *[codeWords]uint64) int {

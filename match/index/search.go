@@ -105,38 +105,26 @@ func (s *segment) readThrough(q *query, from int) {
 	}
 }
 
-// resolve appends to q.places those of the proposed entries that were not seen before.
+// resolve appends to q.places those of the proposed entries that were not seen
+// before. It reads all places before it looks at any.
 func (s *segment) resolve(q *query) {
-	s.touchPlaces(q)
-	n, seen, proposed := len(q.places), q.seen, q.proposed
-	places := slices.Grow(q.places, len(proposed))[:n+len(proposed)]
+	n, proposed := len(q.places), q.proposed
+	q.places = slices.Grow(q.places, len(proposed))
+	read := q.places[n:n]
 	for i, by := range q.proposedBy {
-		t := &s.tables[i]
-		for _, entry := range proposed[:by] {
-			place := t.place(entry)
-			places[n] = place
-			n += seen.add(place)
-		}
+		read = s.tables[i].appendPlaces(read, proposed[:by])
 		proposed = proposed[by:]
 	}
-	q.places = places[:n]
+	q.places = q.places[:n+q.seen.keepNew(read)]
 }
 
-// touchEach is how many proposals lie on about one line where they are dense.
-const touchEach = 8
-
-// touchPlaces is touch for the places of what is proposed.
-func (s *segment) touchPlaces(q *query) {
-	var sum byte
-	proposed := q.proposed
-	for i, by := range q.proposedBy {
-		places := s.tables[i].places
-		for k := 0; k < by; k += touchEach {
-			sum += places[int(proposed[k])*placeBytes]
-		}
-		proposed = proposed[by:]
+func (t *table) appendPlaces(out, entries []uint32) []uint32 {
+	n := len(out)
+	out = out[:n+len(entries)]
+	for k, places := 0, out[n:]; k < len(places); k++ {
+		places[k] = t.place(entries[k])
 	}
-	q.sum = sum
+	return out
 }
 
 // confirm finds those of the places behind `after` that are within the radius.

@@ -13,11 +13,14 @@ func (s *seen) fit(n int) {
 	}
 }
 
-// add notes the place and returns 1 where it is new, else 0.
-func (s seen) add(place uint32) int {
-	isNew := s[place] ^ 1
-	s[place] = 1
-	return int(isNew)
+// keepNew notes the places, brings those that are new to the front and returns how many they are.
+func (s seen) keepNew(places []uint32) (n int) {
+	for _, place := range places {
+		places[n] = place
+		n += int(s[place] ^ 1)
+		s[place] = 1
+	}
+	return n
 }
 
 // remove forgets the places.
