@@ -164,10 +164,16 @@ func (t *table) sound(n int) bool {
 		}
 		last = start
 	}
-	for e := range n {
-		if t.place(uint32(e)) >= uint32(n) {
-			return false
+	if last != uint32(n) {
+		return false
+	}
+	for v := range buckets {
+		r := t.run(uint16(v))
+		for e := r.from; e < r.to; e++ {
+			if t.place(r.place(e)) >= uint32(n) {
+				return false
+			}
 		}
 	}
-	return last == uint32(n)
+	return true
 }

@@ -93,7 +93,7 @@ func FuzzParse(f *testing.F) {
 	body := headerLen + 3*(codeBytes+idBytes)
 	f.Add(uint32(8), []byte{4})
 	f.Add(uint32(body+1000), []byte{1, 2, 3, 4})
-	f.Add(uint32(body+startsLen+14), []byte{0xff, 0xff, 0xff})
+	f.Add(uint32(body+startsLen+nextBytes), []byte{0xff, 0xff, 0xff})
 	f.Fuzz(func(t *testing.T, at uint32, change []byte) {
 		file := bytes.Clone(saved.Bytes())
 		copy(file[int(at)%len(file):], change)

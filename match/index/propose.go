@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// propose appends to q.proposed those entries of the runs of table i that together
-// with the following chunk keep below both quotas.
+// propose appends to q.proposed where the places are of those entries of the runs
+// of table i that together with the following chunk keep below both quotas.
 func (t *table) propose(q *query, i int, quota *[chunks]int, runs []run) {
 	proposed, following := q.proposed, (i+1)%chunks
 	target := spread(q.chunk[following])
@@ -35,10 +35,10 @@ func spread(v uint16) uint64 { return uint64(v) * oneEach }
 // atMost is what added to four counts sets the top bit of those above most.
 func atMost(most int) uint64 { return spread(uint16(0x7fff - min(most, chunkBits))) }
 
-// scan appends the entries whose following chunk differs from the target in few
+// scan appends where the places are of the entries whose following chunk differs from the target in few
 // enough bits, four entries at a time.
 func (t *table) scan(r run, target, limit uint64, out []uint32) []uint32 {
-	next := t.next[int(r.from)*nextBytes : int(r.to)*nextBytes+slack]
+	next := t.entries[r.next():][:r.len()*nextBytes+slack]
 	for e := r.from; e < r.to; e += lanes {
 		few := ^(ones16x4(binary.LittleEndian.Uint64(next)^target) + limit) & topEach
 		next = next[lanes*nextBytes:]
@@ -48,7 +48,7 @@ func (t *table) scan(r run, target, limit uint64, out []uint32) []uint32 {
 		if beyond := int(e) + lanes - int(r.to); beyond > 0 {
 			few &= topEach >> (beyond * chunkBits)
 		}
-		out = appendLanes(out, e, few)
+		out = appendLanes(out, r.place(e), few)
 	}
 	return out
 }
@@ -60,7 +60,7 @@ func appendLanes(out []uint32, first uint32, few uint64) []uint32 {
 	n := len(out)
 	out = slices.Grow(out, lanes)[:n+lanes]
 	for lane := range lanes {
-		out[n] = first + uint32(lane)
+		out[n] = first + uint32(lane*placeBytes)
 		n += int(few >> (lane*chunkBits + chunkBits - 1) & 1)
 	}
 	return out[:n]

@@ -24,7 +24,7 @@ type query struct {
 
 	// Scratch of the search of one segment.
 	runs       []run       // the entries to be read
-	proposed   []uint32    // those of them that may be near, table by table
+	proposed   []uint32    // where the places are of those that may be near, table by table
 	proposedBy [chunks]int // how many of them each table proposes
 	places     []uint32    // the places of their codes, each once
 	seen       seen

@@ -52,9 +52,6 @@ func (s *segment) settle(q *query, after int) {
 	q.proposed, q.proposedBy = q.proposed[:0], [chunks]int{}
 }
 
-// run is the entries of one value that is looked up.
-type run struct{ from, to uint32 }
-
 // gather puts into q.runs, table by table, the entries of every value that keeps
 // below the table's quota, and returns what reading them will cost.
 func (s *segment) gather(q *query, quota *[chunks]int) (cost int) {
@@ -84,13 +81,14 @@ func (s *segment) touch(q *query, quota *[chunks]int) {
 	var sum byte
 	runs := q.runs
 	for i := range chunks {
-		next, n := s.tables[i].next, lookups[quota[i]]
+		entries, n := s.tables[i].entries, lookups[quota[i]]
 		for _, r := range runs[:n] {
-			at, end := int(r.from)*nextBytes, int(r.to)*nextBytes
-			for end = min(end, at+touchMost); at < end; at += line {
-				sum += next[at]
+			at := r.next()
+			end := at + min(r.len()*nextBytes, touchMost)
+			for ; at < end; at += line {
+				sum += entries[at]
 			}
-			sum += next[end]
+			sum += entries[end]
 		}
 		runs = runs[n:]
 	}
@@ -118,11 +116,12 @@ func (s *segment) resolve(q *query) {
 	q.places = q.places[:n+q.seen.keepNew(read)]
 }
 
-func (t *table) appendPlaces(out, entries []uint32) []uint32 {
+// appendPlaces reads what is at so many bytes each.
+func (t *table) appendPlaces(out, at []uint32) []uint32 {
 	n := len(out)
-	out = out[:n+len(entries)]
+	out = out[:n+len(at)]
 	for k, places := 0, out[n:]; k < len(places); k++ {
-		places[k] = t.place(entries[k])
+		places[k] = t.place(at[k])
 	}
 	return out
 }

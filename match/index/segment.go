@@ -8,6 +8,7 @@ const (
 	startBytes = 4 // where a bucket starts in its table
 	nextBytes  = 2 // the chunk that follows in the ring
 	placeBytes = 3 // which code of the segment it is
+	entryBytes = nextBytes + placeBytes
 	idBytes    = 4
 	buckets    = 1 << chunkBits
 	startsLen  = (buckets + 1) * startBytes
@@ -34,36 +35,47 @@ func newSegment(memory []byte, n int) *segment {
 	s.codes = take(n * codeBytes)
 	s.ids = take(n * idBytes)
 	for i := range s.tables {
-		s.tables[i] = table{take(startsLen), take(n*nextBytes + slack), take(n*placeBytes + slack)}
+		s.tables[i] = table{take(startsLen), take(n*entryBytes + slack)}
 	}
 	return s
 }
 
 // segmentLen is how much memory newSegment needs.
 func segmentLen(n int) int {
-	return n*(codeBytes+idBytes) + chunks*(startsLen+n*(nextBytes+placeBytes)+2*slack)
+	return n*(codeBytes+idBytes) + chunks*(startsLen+n*entryBytes+slack)
 }
 
 // table leads from the values of one chunk to the codes that have them. The
-// entries are sorted by value; entry e is next[2e:] and places[3e:].
+// entries are sorted by value; those of a value lie together, first the following
+// chunk of each, then the place of each, so that one page of memory has both.
 type table struct {
-	starts []byte // of each value's entries, and the end of the last
-	next   []byte // of each entry, the code's following chunk
-	places []byte // of each entry, the code's place in the segment
+	starts  []byte // of each value's entries, and the end of the last
+	entries []byte
 }
 
 func (s *segment) id(place int) uint32 { return binary.LittleEndian.Uint32(s.ids[place*idBytes:]) }
 
 func (s *segment) words(place int) [codeWords]uint64 { return wordsOf(s.codes[place*codeBytes:]) }
 
-// run is where the entries of a value begin and end.
+// run is the entries of one value.
+type run struct{ from, to uint32 }
+
+func (r run) len() int { return int(r.to - r.from) }
+
+// next is where the following chunks of the run begin, in bytes.
+func (r run) next() int { return int(r.from) * entryBytes }
+
+// place is where the place of the run's entry e is, in bytes.
+func (r run) place(e uint32) uint32 { return r.to*nextBytes + e*placeBytes }
+
 func (t *table) run(value uint16) run {
 	ends := binary.LittleEndian.Uint64(t.starts[int(value)*startBytes:])
 	return run{uint32(ends), uint32(ends >> 32)}
 }
 
-func (t *table) place(entry uint32) uint32 {
-	return binary.LittleEndian.Uint32(t.places[int(entry)*placeBytes:]) & (segmentMost - 1)
+// place reads the place that is at so many bytes.
+func (t *table) place(at uint32) uint32 {
+	return binary.LittleEndian.Uint32(t.entries[at:]) & (segmentMost - 1)
 }
 
 // build makes one segment of older ones and the fresh codes, n in all.
@@ -103,11 +115,10 @@ func (t *table) fill(codes []byte, n, i int) {
 	for place := range n {
 		c := codes[place*codeBytes:][:codeBytes]
 		value := binary.LittleEndian.Uint16(c[this:])
-		e := int(at[value])
+		r, e := t.run(value), at[value]
 		at[value]++
-		copy(t.next[e*nextBytes:], c[following:following+nextBytes])
-		t.places[e*placeBytes] = byte(place)
-		t.places[e*placeBytes+1] = byte(place >> 8)
-		t.places[e*placeBytes+2] = byte(place >> 16)
+		copy(t.entries[r.next()+int(e-r.from)*nextBytes:], c[following:following+nextBytes])
+		put := t.entries[r.place(e):][:placeBytes]
+		put[0], put[1], put[2] = byte(place), byte(place>>8), byte(place>>16)
 	}
 }
