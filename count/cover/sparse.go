@@ -76,7 +76,7 @@ func (p *Sparse) solvePart(part []int32, floor int64, stop func() bool) Answer {
 	for _, v := range slices.Backward(sub.smallestLast(nil, -1)) {
 		w.fill(int(v))
 	}
-	out := Answer{Floor: floor, Found: true, World: w.improved(floor, stop).world()}
+	out := Answer{Floor: floor, Found: true, World: w.world()}
 	sub.layout().squeezed(&out, sub.among, stop)
 	return out
 }

@@ -56,11 +56,23 @@ func (p *partial) search(steps int, stop func() bool) bool {
 	return true
 }
 
+// mostLooked is how many of the nodes that lack people a step looks at.
+const mostLooked = 64
+
+// some are nodes that lack people: all of them, or a stretch where they are many.
+func (p *partial) some() []int32 {
+	if len(p.short) <= mostLooked {
+		return p.short
+	}
+	from := p.random(len(p.short) - mostLooked + 1)
+	return p.short[from : from+mostLooked]
+}
+
 // best is the placing that gains the most by weight, among those that put
 // nobody out or are not tabu.
 func (p *partial) best() (node int32, person int, gains bool) {
 	node, ties, least := int32(-1), 0, int32(barrier/2)
-	for _, v := range p.short {
+	for _, v := range p.some() {
 		row := int(v) * p.people
 		for c := range p.people {
 			cost := p.met[row+c] - p.weight[v]
