@@ -60,6 +60,9 @@ func (p *Problem) relaxLows(out *Answer, t *tree) {
 			t.offer(world)
 		}
 	}
+	if _, single := p.singles(); single {
+		return // telling who is who finds any world there is
+	}
 	for goal := out.Floor; goal < size(out.World) && !t.stop(); goal++ {
 		if crews := r.dive(goal, stepsToSqueeze, t.stop); crews != nil {
 			if world, ok := p.trimmed(crews); ok {

@@ -24,8 +24,9 @@ func (p *Problem) oddCycle(out *Answer) {
 // chord: a chord would leave a shorter odd one.
 func (g Graph) shortestOdd() []int {
 	var best []int
+	w := newWalk(len(g))
 	for start := range g {
-		if cycle, _ := g.oddFrom(start); cycle != nil && (best == nil || len(cycle) < len(best)) {
+		if cycle := w.odd(g, start); cycle != nil && (best == nil || len(cycle) < len(best)) {
 			best = cycle
 		}
 		if len(best) == 3 {
@@ -35,33 +36,39 @@ func (g Graph) shortestOdd() []int {
 	return best
 }
 
-// oddFrom walks breadth first until two nodes at one distance are neighbours:
-// the ways back from them close a cycle where they meet. Without such a cycle it
-// tells which nodes it has seen.
-func (g Graph) oddFrom(start int) (cycle []int, seen Set) {
-	from := make([]int, len(g))
-	far := make([]int, len(g))
-	for v := range far {
-		far[v] = -1
-	}
-	far[start] = 0
-	seen = NewSet(len(g))
-	seen.Add(start)
-	queue := []int{start}
-	for i := 0; i < len(queue); i++ {
-		v := queue[i]
+// walk is the memory of a walk through a graph, breadth first.
+type walk struct {
+	from, far []int // of each node seen: the one before it, and the steps to it
+	seen      Set
+	queue     []int
+}
+
+func newWalk(n int) *walk {
+	return &walk{from: make([]int, n), far: make([]int, n), seen: NewSet(n)}
+}
+
+// odd walks until two nodes at one distance are neighbours: the ways back from
+// them close a cycle where they meet. Without such a cycle it is nil, and all that
+// hangs together with the start has been seen.
+func (w *walk) odd(g Graph, start int) []int {
+	clear(w.seen)
+	w.seen.Add(start)
+	w.far[start] = 0
+	w.queue = append(w.queue[:0], start)
+	for i := 0; i < len(w.queue); i++ {
+		v := w.queue[i]
 		for u := g[v].First(0); u >= 0; u = g[v].First(u + 1) {
 			switch {
-			case far[u] < 0:
-				far[u], from[u] = far[v]+1, v
-				queue = append(queue, u)
-				seen.Add(u)
-			case far[u] == far[v]:
-				return closed(from, u, v), nil
+			case !w.seen.Has(u):
+				w.seen.Add(u)
+				w.far[u], w.from[u] = w.far[v]+1, v
+				w.queue = append(w.queue, u)
+			case w.far[u] == w.far[v]:
+				return closed(w.from, u, v)
 			}
 		}
 	}
-	return nil, seen
+	return nil
 }
 
 // closed is the cycle of two nodes as far from the start and the ways to them.

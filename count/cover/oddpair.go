@@ -55,7 +55,7 @@ func (w *persons) oddBut(c, d int) *verdict {
 	if nodes.Len() < 3 {
 		return nil
 	}
-	cycle := w.pair.odd(nodes)
+	cycle := w.cycle(nodes)
 	if cycle == nil {
 		return nil
 	}
@@ -72,7 +72,8 @@ func (w *persons) oddBut(c, d int) *verdict {
 // onlyFor are the nodes that can be none but c, d or new, and the founders of c
 // and d for the persons themselves. It lays out in w.pair who is apart there.
 func (w *persons) onlyFor(c, d int) Set {
-	nodes := NewSet(len(w.of))
+	nodes := w.only
+	clear(nodes)
 	for _, v := range w.tight {
 		if w.barredBut(v, c, d) {
 			nodes.Add(v)
@@ -107,15 +108,14 @@ func (w *persons) barredBut(v, c, d int) bool {
 	return true
 }
 
-// odd is an odd cycle among some nodes that have no others for neighbours, or
-// nil. It is a short one: each walk is from a node not walked over before.
-func (g Graph) odd(nodes Set) []int {
+// cycle is an odd cycle of w.pair among some nodes that have no others for
+// neighbours, or nil. It is a short one: each walk is from a node not seen before.
+func (w *persons) cycle(nodes Set) []int {
 	for start := nodes.First(0); start >= 0; start = nodes.First(start + 1) {
-		cycle, seen := g.oddFrom(start)
-		if cycle != nil {
+		if cycle := w.walk.odd(w.pair, start); cycle != nil {
 			return cycle
 		}
-		nodes.minus(seen)
+		nodes.minus(w.walk.seen)
 	}
 	return nil
 }

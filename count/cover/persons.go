@@ -24,7 +24,9 @@ type persons struct {
 	weight  []float64
 	left    int   // nodes without a person
 	depth   int   // splits above
-	pair    Graph // for odd
+	pair    Graph // for odd, as the next three
+	only    Set
+	walk    *walk
 	tight   []int
 	effort  int // leaves that may still be closed
 	stop    func() bool
@@ -38,7 +40,8 @@ func newPersons(apart Graph, people int, clique []int, stop func() bool) *person
 	n := len(apart)
 	w := &persons{
 		apart: apart, people: people, of: make([]int, n), met: make([]int32, n*people), banned: make([]int16, n*people),
-		joined: make([]int16, n), choices: make([]int, n), weight: make([]float64, n), left: n, pair: NewGraph(n), stop: stop,
+		joined: make([]int16, n), choices: make([]int, n), weight: make([]float64, n), left: n, stop: stop,
+		pair: NewGraph(n), only: NewSet(n), walk: newWalk(n),
 	}
 	for i := range w.banned {
 		w.banned[i] = -1

@@ -1,7 +1,11 @@
 package cover
 
-// stepsToSqueeze is how long a world of a given size is looked for.
-const stepsToSqueeze = 20_000
+// stepsToSqueeze is how long a world of a given size is looked for at the most;
+// where there are few cells, as many steps for each suffice.
+const (
+	stepsToSqueeze = 20_000
+	stepsPerCell   = 20
+)
 
 // mostPressed is the most nodes that are solved by themselves for lacking people,
 // and mostAsked how often that may ask whether to stop.
@@ -43,7 +47,7 @@ func (l *layout) squeeze(world []Share, goal int64, stop func() bool) (smaller [
 			return nil, nil
 		}
 		p.start(world)
-		if p.search(stepsToSqueeze, stop) {
+		if p.search(min(stepsToSqueeze, stepsPerCell*len(p.has)), stop) {
 			return p.world(), lacking
 		}
 		if people == goal {

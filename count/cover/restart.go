@@ -73,7 +73,7 @@ func whether(apart Graph, people, most int, stop func() bool) (*verdict, []crew)
 	q.run(full(len(apart)))
 	clique := q.found[:min(len(q.found), people)]
 	var learned []float64
-	for leaves := firstRun; leaves <= most && !stop(); leaves *= 2 {
+	for leaves := min(firstRun, most); leaves <= most && !stop(); leaves *= 2 {
 		w := newPersons(apart, people, clique, stop)
 		if learned != nil {
 			w.weight = learned

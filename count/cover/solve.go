@@ -73,6 +73,9 @@ func (p *Problem) binds() bool {
 // effortForClique bounds the first search for groups whose lows add.
 const effortForClique = 200_000
 
+// fewLeaves is how many leaves a tree may have that is looked for before weights.
+const fewLeaves = 60
+
 // whole answers for a problem that does not come apart.
 func (p *Problem) whole(stop func() bool) Answer {
 	if p.binds() {
@@ -95,6 +98,9 @@ func (p *Problem) whole(stop func() bool) Answer {
 	}
 	if size(out.World) > out.Floor {
 		p.squeezed(&out, stop)
+	}
+	if size(out.World) > out.Floor {
+		p.identify(&out, fewLeaves, stop)
 	}
 	if out.settle(); !out.Unproven || stop() {
 		return out
