@@ -51,7 +51,11 @@ func refused(err error) error {
 // *media.Refused where the file or the machine does not allow one.
 func ReadFile(ctx context.Context, s *media.Sandbox, path string) (Fingerprint, error) {
 	var f Fingerprint
-	if info, plays := playing(path); plays {
+	info, err := probed(path)
+	if kind := info.Kind(); kind == atleast.Video || kind == atleast.Audio {
+		if err != nil {
+			return f, fmt.Errorf("fingerprint %s: %w", path, err)
+		}
 		return ReadFilm(ctx, s, path, info)
 	}
 	b, err := s.Do(ctx, taskName, path, nil)
@@ -90,14 +94,13 @@ func because(err error, reason media.Reason) bool {
 	return errors.As(err, &refused) && refused.Reason == reason
 }
 
-// playing reports whether the file is a film or a sound. What cannot be probed is
-// left to the decoders, who say why.
-func playing(path string) (media.Info, bool) {
+// probed is what the file's header says. Of a picture that is damaged, and of what
+// is no medium, the decoders say more.
+func probed(path string) (media.Info, error) {
 	file, err := os.Open(path)
 	if err != nil {
-		return media.Info{}, false
+		return media.Info{}, err
 	}
 	defer file.Close()
-	info, err := media.ProbeFile(file)
-	return info, err == nil && (info.Kind() == atleast.Video || info.Kind() == atleast.Audio)
+	return media.ProbeFile(file)
 }

@@ -157,6 +157,7 @@ func TestWhatIsNotReadIsNamed(t *testing.T) {
 		"JPEG 2000":                          {written([]byte("\x00\x00\x00\x0cjP  \r\n\x87\n\x00\x00\x00\x14ftypjp2 ")), media.Unsupported},
 		"progressive JPEG of one scan":       {progressive, media.Damaged},
 		"HEIC of which only the header came": {written([]byte("\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic")), media.Damaged},
+		"film of which only the header came": {written([]byte("\x00\x00\x00\x18ftypisom\x00\x00\x02\x00isomiso2")), media.Damaged},
 		"no picture":                         {written([]byte("Ukraine says")), media.Unknown},
 	} {
 		t.Run(name, func(t *testing.T) {

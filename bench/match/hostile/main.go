@@ -1,0 +1,257 @@
+// Command hostile hands many damaged media files to the desk, as strangers might:
+// the header readers in this process, then the decoders in their children, and
+// some of the files to a whole desk. It fails where anything panics, where a file
+// gets neither a picture nor a reason, where a child uses more than it may, or
+// where a file is written that should not be; and prints what came of the files as
+// a Markdown table. The same seed gives the same files.
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"log"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"github.com/atleast-desk/atleast"
+	"github.com/atleast-desk/atleast/desk"
+	"github.com/atleast-desk/atleast/intake"
+	"github.com/atleast-desk/atleast/match"
+	"github.com/atleast-desk/atleast/media"
+)
+
+var (
+	pictures = flag.Int("pictures", 2000, "how many mutated pictures")
+	films    = flag.Int("films", 100, "how many mutated files that ffmpeg reads")
+	start    = flag.Uint64("seed", 1, "another number gives other files")
+	corpus   = flag.String("corpus", "", "a folder of pictures to mutate beside those made here")
+	atOnce   = flag.Int("workers", 2, "files worked on at a time")
+	onDesk   = flag.Int("desk", 100, "hand one file in so many to a whole desk, too")
+	keep     = flag.String("keep", "", "a folder for the files that something went wrong with")
+)
+
+func main() {
+	media.Child(desk.Tasks()...)
+	log.SetFlags(0)
+	log.SetPrefix("hostile: ")
+	flag.Parse()
+	bad, err := run(context.Background())
+	if err != nil {
+		log.Fatal(err)
+	}
+	if bad > 0 {
+		log.Fatalf("%d things went wrong", bad)
+	}
+}
+
+// trial is what every file goes through, and what is kept of it.
+type trial struct {
+	scratch string
+	sandbox *media.Sandbox
+	desk    *desk.Desk
+
+	mu      sync.Mutex
+	counts  map[string]map[string]int // by format, then by reason; "" where it could be read
+	handed  int                       // to the desk
+	faults  []string
+	longest time.Duration
+	slowest string
+}
+
+func run(ctx context.Context) (bad int, err error) {
+	scratch, err := os.MkdirTemp("", "hostile")
+	if err != nil {
+		return 0, err
+	}
+	defer os.RemoveAll(scratch)
+	t := &trial{scratch: scratch, sandbox: &media.Sandbox{}, counts: map[string]map[string]int{}}
+	if t.desk, err = openDesk(ctx, filepath.Join(scratch, "desk"), t.sandbox); err != nil {
+		return 0, err
+	}
+	before := listing()
+	w := startWatch()
+	if err := t.all(ctx); err != nil {
+		return 0, err
+	}
+	if err := t.desk.Audit(ctx); err != nil {
+		t.fault("the desk is not as its ledger says: %v", err)
+	}
+	t.desk.Close()
+	t.sandbox.Close()
+	w.end()
+	t.check(w, difference(before, listing()))
+	t.report(os.Stdout, w)
+	return len(t.faults), nil
+}
+
+func openDesk(ctx context.Context, dir string, s *media.Sandbox) (*desk.Desk, error) {
+	d, err := desk.Open(ctx, desk.Config{Dir: dir, Media: s})
+	if err != nil {
+		return nil, err
+	}
+	return d, d.OpenCase(ctx, "hostile", atleast.Case{ID: "hostile", Question: "How many of these files do harm?", What: "files"})
+}
+
+// all tries the mutated files of both sorts.
+func (t *trial) all(ctx context.Context) error {
+	still, err := drawn()
+	if err != nil {
+		return err
+	}
+	made, missing, err := cooked(t.scratch, pictureRecipes)
+	if err != nil {
+		return err
+	}
+	moving, more, err := cooked(t.scratch, filmRecipes)
+	if err != nil {
+		return err
+	}
+	if missing = append(missing, more...); len(missing) > 0 {
+		log.Printf("left out, since no program here makes them: %q", missing)
+	}
+	still = append(still, made...)
+	if *corpus != "" {
+		others, err := found(*corpus)
+		if err != nil {
+			return err
+		}
+		still = append(still, others...)
+	}
+	begun := time.Now()
+	t.sort(ctx, still, *pictures, 0)
+	log.Printf("%d pictures in %v", *pictures, time.Since(begun).Round(time.Second))
+	begun = time.Now()
+	t.sort(ctx, moving, *films, 1)
+	log.Printf("%d films in %v", *films, time.Since(begun).Round(time.Second))
+	return nil
+}
+
+// sort tries n mutated files of the seeds, the first of each as they are.
+func (t *trial) sort(ctx context.Context, seeds []seed, n int, stream uint64) {
+	if len(seeds) == 0 {
+		return
+	}
+	numbers := make(chan int)
+	var group sync.WaitGroup
+	for worker := range *atOnce {
+		path := filepath.Join(t.scratch, fmt.Sprintf("file-%d-%d", stream, worker))
+		group.Go(func() {
+			for i := range numbers {
+				s := seeds[i%len(seeds)]
+				r := rand.New(rand.NewPCG(*start<<8|stream, uint64(i)))
+				content, how := s.content, "as it is"
+				if i >= len(seeds) {
+					content, how = mutated(r, s.content, seeds[r.IntN(len(seeds))].content)
+				}
+				t.try(ctx, path, s.format, fmt.Sprintf("%s %d (%s)", s.format, i, how), content, i%*onDesk == *onDesk-1)
+			}
+		})
+	}
+	for i := range n {
+		numbers <- i
+	}
+	close(numbers)
+	group.Wait()
+}
+
+// try takes one file all the way.
+func (t *trial) try(ctx context.Context, path, format, name string, content []byte, whole bool) {
+	begun := time.Now()
+	reason := "fault"
+	defer func() {
+		if p := recover(); p != nil {
+			t.fault("%s: the desk panicked: %v\n%s", name, p, debug.Stack())
+			t.keep(name, content)
+		}
+		t.count(format, reason, name, time.Since(begun))
+	}()
+	if err := os.WriteFile(path, content, 0o600); err != nil {
+		t.fault("%s: %v", name, err)
+		return
+	}
+	var err error
+	if reason, err = t.read(ctx, path, content); err == nil && whole {
+		err = t.handIn(ctx, name, content)
+	}
+	if left, same := os.ReadFile(path); same != nil || !bytes.Equal(left, content) {
+		err = errors.Join(err, fmt.Errorf("the file was changed: %w", same))
+	}
+	if err != nil {
+		t.fault("%s: %v", name, err)
+		t.keep(name, content)
+	}
+}
+
+// read looks at the file, fingerprints it and makes a small copy. Whatever it
+// holds, each gives an answer or a reason.
+func (t *trial) read(ctx context.Context, path string, content []byte) (reason string, err error) {
+	if _, err := intake.Look(bytes.NewReader(content), int64(len(content))); err != nil {
+		return "fault", err
+	}
+	_, err = match.ReadFile(ctx, t.sandbox, path)
+	if reason, err = reasonOf(err); err != nil {
+		return "fault", err
+	}
+	_, err = t.sandbox.Thumbnail(ctx, path, 64)
+	if _, err := reasonOf(err); err != nil {
+		return "fault", err
+	}
+	return reason, nil
+}
+
+// reasonOf takes the reason from a refusal; another error stays one.
+func reasonOf(err error) (string, error) {
+	var refused *media.Refused
+	if errors.As(err, &refused) {
+		return string(refused.Reason), nil
+	}
+	return "", err
+}
+
+func (t *trial) handIn(ctx context.Context, name string, content []byte) error {
+	file := intake.File{Name: name, Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(content)), nil }}
+	_, err := t.desk.Add(ctx, "hostile", "hostile", file)
+	if errors.Is(err, intake.ErrUnusable) {
+		err = nil
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.handed++
+	return err
+}
+
+func (t *trial) count(format, reason, name string, took time.Duration) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.counts[format] == nil {
+		t.counts[format] = map[string]int{}
+	}
+	t.counts[format][reason]++
+	if took > t.longest {
+		t.longest, t.slowest = took, name
+	}
+}
+
+func (t *trial) fault(format string, args ...any) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.faults = append(t.faults, fmt.Sprintf(format, args...))
+	log.Printf(format, args...)
+}
+
+func (t *trial) keep(name string, content []byte) {
+	if *keep == "" {
+		return
+	}
+	if err := os.WriteFile(filepath.Join(*keep, name), content, 0o600); err != nil {
+		log.Print(err)
+	}
+}
