@@ -3,6 +3,7 @@ package media
 import (
 	"context"
 	"os/exec"
+	"slices"
 	"strings"
 	"time"
 
@@ -35,6 +36,29 @@ func (s *Sandbox) Tools(ctx context.Context) Installed {
 		found.Confined = err.Error()
 	}
 	return found
+}
+
+// TextReader is the program that reads text on pictures, as it is installed.
+type TextReader struct {
+	Tool      string   // name and version: "tesseract 5.3.0"
+	Languages []string // of those asked for, what it can read
+}
+
+// FindTextReader looks for tesseract and those of the languages that it has. It
+// is false where there is no program, or none of the languages.
+func FindTextReader(ctx context.Context, wanted ...string) (TextReader, bool) {
+	found := version(ctx, "tesseract", "--version")
+	if found == "" {
+		return TextReader{}, false
+	}
+	r := TextReader{Tool: "tesseract " + found}
+	has := languages(ctx)
+	for _, language := range wanted {
+		if slices.Contains(has, language) {
+			r.Languages = append(r.Languages, language)
+		}
+	}
+	return r, len(r.Languages) > 0
 }
 
 // version is the third word of what such programs print first, "ffmpeg version

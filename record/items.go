@@ -18,6 +18,9 @@ func (tx *Tx) AddItem(ctx context.Context, item atleast.Item) (added bool, err e
 func (tx *Tx) AddFind(ctx context.Context, f atleast.Find) (added bool, err error) {
 	added, err = tx.insert(ctx, f, `INSERT INTO finds (item, case_id, place, by, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
 		f.Item.String(), f.Case, f.Where, f.By)
+	if added && err == nil {
+		err = tx.reindex(ctx, f.Item.String())
+	}
 	return added, failed(err, "add find of", f.Item)
 }
 

@@ -17,6 +17,9 @@ func (tx *Tx) AddSighting(ctx context.Context, caseID string, s atleast.Sighting
 	if err == nil {
 		err = tx.insertNew(ctx, s, `INSERT INTO sightings (case_id, id, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`, caseID, s.ID)
 	}
+	if err == nil {
+		err = tx.reindex(ctx, s.Footage)
+	}
 	return s, failed(err, "add sighting", s.ID)
 }
 

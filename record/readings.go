@@ -30,6 +30,9 @@ func (tx *Tx) PutReading(ctx context.Context, r Reading) error {
 		}
 		_, err = tx.insert(ctx, claim, `INSERT INTO claims (item, n, id, body) VALUES (?, ?, ?, ?)`, item, n, claim.ID)
 	}
+	if err == nil {
+		err = tx.reindex(ctx, item)
+	}
 	return failed(err, "put reading of", r.Item)
 }
 

@@ -25,9 +25,23 @@ func (r Rows) Troubles(ctx context.Context, item atleast.Digest) ([]string, erro
 	return reasons, failed(err, "troubles with", item)
 }
 
-// HasResult reports whether something was read from an item: a text or a
-// fingerprint.
-func (r Rows) HasResult(ctx context.Context, item atleast.Digest) (has bool, err error) {
-	err = scan(ctx, r, &has, `SELECT EXISTS (SELECT 1 FROM texts WHERE item = ?1) OR EXISTS (SELECT 1 FROM fingerprints WHERE item = ?1)`, item.String())
+// HasText reports whether a report was read.
+func (r Rows) HasText(ctx context.Context, item atleast.Digest) (bool, error) {
+	return r.has(ctx, `SELECT EXISTS (SELECT 1 FROM texts WHERE item = ?)`, item)
+}
+
+// HasFingerprint reports whether a medium has a fingerprint.
+func (r Rows) HasFingerprint(ctx context.Context, item atleast.Digest) (bool, error) {
+	return r.has(ctx, `SELECT EXISTS (SELECT 1 FROM fingerprints WHERE item = ?)`, item)
+}
+
+// HasScreenText reports whether a program looked for text on a picture or film,
+// found or not.
+func (r Rows) HasScreenText(ctx context.Context, item atleast.Digest) (bool, error) {
+	return r.has(ctx, `SELECT EXISTS (SELECT 1 FROM screen_texts WHERE item = ?)`, item)
+}
+
+func (r Rows) has(ctx context.Context, question string, item atleast.Digest) (has bool, err error) {
+	err = scan(ctx, r, &has, question, item.String())
 	return has, failed(err, "result of", item)
 }

@@ -65,7 +65,7 @@ func readings(t *testing.T, s *record.Store) {
 	put(later, "later text", claim(later, "z"))
 	put(earlier, "old text", claim(earlier, "old-1"), claim(earlier, "old-2"))
 	put(earlier, "new \"text\"", claim(earlier, "y"), claim(earlier, "x"))
-	equal(t, true)(s.HasResult(t.Context(), earlier.Digest))
+	equal(t, true)(s.HasText(t.Context(), earlier.Digest))
 	equal(t, "new \"text\"")(s.Text(t.Context(), earlier.Digest))
 	equal(t, []atleast.ReadClaim{claim(earlier, "y"), claim(earlier, "x"), claim(later, "z")})(s.Claims(t.Context(), "kursk"))
 	equal(t, []atleast.ReadClaim{})(s.Claims(t.Context(), "bryansk"))
@@ -92,7 +92,8 @@ func fingerprints(t *testing.T, s *record.Store) {
 	for _, f := range []record.Fingerprint{{Item: second.Digest, Body: []byte{0, 1}}, {Item: first.Digest, Body: []byte{2}}, {Item: first.Digest, Body: []byte{3, 0xff}}} {
 		update(t, s, func(ctx context.Context, tx *record.Tx) error { return tx.PutFingerprint(ctx, f) })
 	}
-	equal(t, true)(s.HasResult(t.Context(), first.Digest))
+	equal(t, true)(s.HasFingerprint(t.Context(), first.Digest))
+	equal(t, false)(s.HasText(t.Context(), first.Digest))
 	equal(t, []record.Fingerprint{{Item: first.Digest, Body: []byte{3, 0xff}}, {Item: second.Digest, Body: []byte{0, 1}}})(s.Fingerprints(t.Context(), "kursk"))
 }
 
@@ -114,5 +115,5 @@ func troubles(t *testing.T, s *record.Store) {
 	put("match", "", true)
 	put("match", "", false)
 	equal(t, []string{"\"scanned\" page"})(s.Troubles(t.Context(), i.Digest))
-	equal(t, false)(s.HasResult(t.Context(), i.Digest))
+	equal(t, false)(s.HasFingerprint(t.Context(), i.Digest))
 }

@@ -22,6 +22,8 @@ func Run(t *testing.T, open func(t *testing.T) *record.Store) {
 		"readings":               readings,
 		"fingerprints":           fingerprints,
 		"troubles":               troubles,
+		"texts on screens":       screenTexts,
+		"search":                 search,
 		"sightings":              sightings,
 		"verdicts":               verdicts,
 		"assumptions":            assumptions,

@@ -117,20 +117,19 @@ func (t *trial) all(ctx context.Context) error {
 	if missing = append(missing, more...); len(missing) > 0 {
 		log.Printf("left out, since no program here makes them: %q", missing)
 	}
-	still = append(still, made...)
+	var others []seed
 	if *corpus != "" {
-		others, err := found(*corpus)
-		if err != nil {
+		if others, err = found(*corpus); err != nil {
 			return err
 		}
-		still = append(still, others...)
 	}
-	begun := time.Now()
-	t.sort(ctx, still, *pictures, 0)
-	log.Printf("%d pictures in %v", *pictures, time.Since(begun).Round(time.Second))
-	begun = time.Now()
-	t.sort(ctx, moving, *films, 1)
-	log.Printf("%d films in %v", *films, time.Since(begun).Round(time.Second))
+	ours := *pictures
+	if len(others) > 0 {
+		ours -= *pictures / 3
+	}
+	t.sort(ctx, append(still, made...), ours, 0)
+	t.sort(ctx, others, *pictures/3, 1)
+	t.sort(ctx, moving, *films, 2)
 	return nil
 }
 
@@ -139,6 +138,10 @@ func (t *trial) sort(ctx context.Context, seeds []seed, n int, stream uint64) {
 	if len(seeds) == 0 {
 		return
 	}
+	begun := time.Now()
+	defer func() {
+		log.Printf("%d files made from %d in %v", n, len(seeds), time.Since(begun).Round(time.Second))
+	}()
 	numbers := make(chan int)
 	var group sync.WaitGroup
 	for worker := range *atOnce {

@@ -136,7 +136,7 @@ func writePNG(name string, picture image.Image) error {
 	return os.WriteFile(name, b.Bytes(), 0o600)
 }
 
-// maxSeed bounds the files of a corpus that are mutated; larger ones are only read.
+// maxSeed bounds the files of a corpus that are used, so that there is time for many.
 const maxSeed = 256 << 10
 
 // found are the media files of a corpus, such as the pictures with which others
