@@ -17,6 +17,7 @@ const (
 	ArchiveOpened    EventKind = "archive.opened"
 	ClaimsRead       EventKind = "claims.read"
 	FootageMatched   EventKind = "footage.matched"
+	ScreenTextRead   EventKind = "screentext.read"
 	SightingCoded    EventKind = "sighting.coded"
 	VerdictGiven     EventKind = "verdict.given"
 	AssumptionNamed  EventKind = "assumption.named"

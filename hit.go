@@ -16,11 +16,11 @@ const (
 // Hit is an item in which the words were found that somebody looked for.
 type Hit struct {
 	Item     Item      `json:"item"`
-	Passages []Passage `json:"passages"` // one for each part in which a word stands
+	Snippets []Snippet `json:"snippets"` // one for each part in which a word stands
 }
 
-// Passage is a piece of text with words that somebody looked for.
-type Passage struct {
+// Snippet is a piece of text with words that somebody looked for.
+type Snippet struct {
 	In    Field    `json:"in"`
 	Text  string   `json:"text"`
 	Marks [][2]int `json:"marks"` // the words: from and to, in bytes of Text

@@ -87,7 +87,8 @@ func auditRecorded(ctx context.Context, rows record.Rows, spokenOf map[deed][]in
 	return nil
 }
 
-// auditReadings looks for the event of each text, claim and fingerprint. What
+// auditReadings looks for the event of each text, claim, fingerprint and text on a
+// screen. What
 // was read earlier and replaced since is not kept and not looked for.
 func auditReadings(ctx context.Context, rows record.Rows, spokenOf map[deed][]int64) error {
 	read := map[deed]bool{}
@@ -106,24 +107,44 @@ func auditReadings(ctx context.Context, rows record.Rows, spokenOf map[deed][]in
 		return err
 	}
 	for _, c := range cases {
-		readings, err := rows.Readings(ctx, c.ID)
-		if err != nil {
-			return err
-		}
-		for _, reading := range readings {
-			if err := check(atleast.ClaimsRead, reading.Item, reading); err != nil {
-				return err
-			}
-		}
-		prints, err := rows.Fingerprints(ctx, c.ID)
-		if err != nil {
-			return err
-		}
-		for _, print := range prints {
-			if err := check(atleast.FootageMatched, print.Item, print.Body); err != nil {
+		for _, audit := range []func(context.Context, record.Rows, string, checkReading) error{auditClaims, auditFingerprints, auditScreenTexts} {
+			if err := audit(ctx, rows, c.ID, check); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// checkReading looks for the event of what is kept as read from an item.
+type checkReading func(kind atleast.EventKind, item atleast.Digest, kept any) error
+
+func auditClaims(ctx context.Context, rows record.Rows, caseID string, check checkReading) error {
+	readings, err := rows.Readings(ctx, caseID)
+	for _, reading := range readings {
+		if err == nil {
+			err = check(atleast.ClaimsRead, reading.Item, reading)
+		}
+	}
+	return err
+}
+
+func auditFingerprints(ctx context.Context, rows record.Rows, caseID string, check checkReading) error {
+	prints, err := rows.Fingerprints(ctx, caseID)
+	for _, print := range prints {
+		if err == nil {
+			err = check(atleast.FootageMatched, print.Item, print.Body)
+		}
+	}
+	return err
+}
+
+func auditScreenTexts(ctx context.Context, rows record.Rows, caseID string, check checkReading) error {
+	texts, err := rows.ScreenTexts(ctx, caseID)
+	for _, text := range texts {
+		if err == nil {
+			err = check(atleast.ScreenTextRead, text.Item, text)
+		}
+	}
+	return err
 }

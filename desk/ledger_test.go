@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -26,9 +27,12 @@ func kinds(t *testing.T, d *desk.Desk) (kinds []atleast.EventKind) {
 	return kinds
 }
 
+// wantKinds compares the ledger but for what depends on the programs that are
+// installed here.
 func wantKinds(t *testing.T, d *desk.Desk, want ...atleast.EventKind) {
 	t.Helper()
-	if diff := cmp.Diff(want, kinds(t, d)); diff != "" {
+	got := slices.DeleteFunc(kinds(t, d), func(k atleast.EventKind) bool { return k == atleast.ScreenTextRead })
+	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("the ledger (-want +got):\n%s", diff)
 	}
 }

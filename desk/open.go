@@ -47,6 +47,10 @@ type Desk struct {
 	sandbox *media.Sandbox
 	owned   bool // the sandbox is closed with the desk
 
+	looking sync.Once // for the program that reads text
+	reader  media.TextReader
+	canRead bool
+
 	tallying sync.Mutex // one tally at a time
 	footage  memo[[]atleast.Footage]
 	figures  memo[[]corroborate.Figure]

@@ -12,6 +12,7 @@ import (
 const (
 	matching = "match"
 	claiming = "claim"
+	reading  = "screen text"
 )
 
 // stage is something that is done once with every item of a kind.
@@ -23,6 +24,8 @@ type stage struct {
 	run func(d *Desk, ctx context.Context, caseID, by string, item atleast.Item) error
 	// event is the kind of the entry that says so.
 	event atleast.EventKind
+	// done reports whether the stage has come to a result.
+	done func(record.Rows, context.Context, atleast.Digest) (bool, error)
 }
 
 // pipeline is the order in which stages follow once an item is preserved.
@@ -30,14 +33,17 @@ type stage struct {
 //	intake  ->  match  ->  verify  ->  count       ->  publish
 //	        ->  claim  ->          ->  corroborate ->
 //
+// Beside the matching, text on the screen is read, for finding items by it.
 // What lies to the right of match and claim depends on many items and on what
 // people judge: it is worked out when it is asked for (Footage, Evidence, Tally,
 // Figures), from what the record then holds.
 var pipeline = []stage{
-	{matching, atleast.Photo, (*Desk).fingerprint, atleast.FootageMatched},
-	{matching, atleast.Video, (*Desk).fingerprint, atleast.FootageMatched},
-	{matching, atleast.Audio, (*Desk).fingerprint, atleast.FootageMatched},
-	{claiming, atleast.Report, (*Desk).read, atleast.ClaimsRead},
+	{matching, atleast.Photo, (*Desk).fingerprint, atleast.FootageMatched, record.Rows.HasFingerprint},
+	{matching, atleast.Video, (*Desk).fingerprint, atleast.FootageMatched, record.Rows.HasFingerprint},
+	{matching, atleast.Audio, (*Desk).fingerprint, atleast.FootageMatched, record.Rows.HasFingerprint},
+	{reading, atleast.Photo, (*Desk).readScreen, atleast.ScreenTextRead, record.Rows.HasScreenText},
+	{reading, atleast.Video, (*Desk).readScreen, atleast.ScreenTextRead, record.Rows.HasScreenText},
+	{claiming, atleast.Report, (*Desk).read, atleast.ClaimsRead, record.Rows.HasText},
 }
 
 // trouble is why a stage can do nothing with an item: a result, not a failure.
@@ -52,27 +58,30 @@ type outcome struct {
 }
 
 // process runs the stages for an item that have not come to a result yet, and
-// returns why one could do nothing with it.
+// returns why one could do nothing with it. What one stage cannot open the next
+// ones do not try.
 func (d *Desk) process(ctx context.Context, caseID, by string, item atleast.Item) (reason string, err error) {
 	for _, s := range pipeline {
 		if s.kind != item.Kind {
 			continue
 		}
-		done, err := d.rows.HasResult(ctx, item.Digest)
-		if err != nil || done {
-			return reason, err
+		done, err := s.done(d.rows.Rows, ctx, item.Digest)
+		if err != nil {
+			return "", err
+		}
+		if done {
+			continue
 		}
 		err = s.run(d, ctx, caseID, by, item)
 		if why := (trouble{}); errors.As(err, &why) {
-			reason = why.reason
-			d.log.InfoContext(ctx, "nothing came of a stage", "stage", s.name, "item", item.Digest, "reason", reason)
-			err = d.recordTrouble(ctx, s, caseID, by, item.Digest, reason)
+			d.log.InfoContext(ctx, "nothing came of a stage", "stage", s.name, "item", item.Digest, "reason", why.reason)
+			return why.reason, d.recordTrouble(ctx, s, caseID, by, item.Digest, why.reason)
 		}
 		if err != nil {
-			return reason, err
+			return "", err
 		}
 	}
-	return reason, nil
+	return "", nil
 }
 
 // recordTrouble records that nothing came of a stage. An item that is handed in

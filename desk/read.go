@@ -23,7 +23,8 @@ func (d *Desk) read(ctx context.Context, caseID, by string, item atleast.Item) e
 	reading := record.Reading{Item: item.Digest, Text: report.Text, Published: report.Date, Outlet: report.Outlet}
 	err = surviving(func() error {
 		reading.Claims = named(item.Digest, claim.Read(report))
-		return nil
+		_, err := record.Body(reading) // a number that cannot be written down is the report's fault as well
+		return err
 	})
 	if err != nil {
 		return err

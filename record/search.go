@@ -70,18 +70,18 @@ func hitOf(item, snippets []byte) (hit atleast.Hit, err error) {
 	if err := json.Unmarshal(snippets, &texts); err != nil {
 		return hit, err
 	}
-	hit.Passages = []atleast.Passage{}
+	hit.Snippets = []atleast.Snippet{}
 	for i, text := range texts {
 		if text != nil && strings.Contains(*text, markBegin) {
-			hit.Passages = append(hit.Passages, passage(fields[i], *text))
+			hit.Snippets = append(hit.Snippets, snippet(fields[i], *text))
 		}
 	}
 	return hit, nil
 }
 
-// passage takes the marks out of a text and says where they stood.
-func passage(in atleast.Field, marked string) atleast.Passage {
-	p := atleast.Passage{In: in, Marks: [][2]int{}}
+// snippet takes the marks out of a text and says where they stood.
+func snippet(in atleast.Field, marked string) atleast.Snippet {
+	p := atleast.Snippet{In: in, Marks: [][2]int{}}
 	from := -1
 	for len(marked) > 0 {
 		at := strings.IndexAny(marked, markBegin+markEnd)

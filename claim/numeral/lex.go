@@ -236,26 +236,27 @@ func grouped(s, by string) bool {
 // exponent reads "e10", "^23" and "x10^6" after a figure.
 func exponent(text string, t token) token {
 	rest := text[t.end:]
-	power, used := 0.0, 0
+	value, power, used := t.value, 0.0, 0
 	switch {
 	case len(rest) > 1 && (rest[0] == 'e' || rest[0] == 'E'):
 		if power, used = signed(rest[1:]); used > 0 {
-			t.value *= math.Pow(10, power)
+			value *= math.Pow(10, power)
 			used++
 		}
 	case strings.HasPrefix(rest, "^"):
 		if power, used = signed(rest[1:]); used > 0 {
-			t.value = math.Pow(t.value, power)
+			value = math.Pow(value, power)
 			used++
 		}
 	case strings.HasPrefix(rest, "x10^"), strings.HasPrefix(rest, "×10^"):
 		skip := strings.Index(rest, "^") + 1
 		if power, used = signed(rest[skip:]); used > 0 {
-			t.value *= math.Pow(10, power)
+			value *= math.Pow(10, power)
 			used += skip
 		}
 	}
-	if used > 0 {
+	if used > 0 && !math.IsNaN(value) && !math.IsInf(value, 0) { // "#0e0401" is a colour
+		t.value = value
 		t.end += used
 		t.text = text[t.start:t.end]
 		t.plain = false

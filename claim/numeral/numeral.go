@@ -3,7 +3,10 @@
 // them; and the units they measure.
 package numeral
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // Number is one number in a text.
 type Number struct {
@@ -35,7 +38,9 @@ func Scan(text, lang string) []Number {
 		}
 		i += used
 		n.Glued = i < len(tokens) && tokens[i].kind == word && tokens[i].start == n.End && !n.Words
-		out = append(out, n)
+		if !math.IsNaN(n.Value) && !math.IsInf(n.Value, 0) { // four hundred digits in a row count nothing
+			out = append(out, n)
+		}
 	}
 	return out
 }

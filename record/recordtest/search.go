@@ -76,7 +76,7 @@ func search(t *testing.T, s *record.Store) {
 		}
 		var where []string
 		for _, hit := range hits {
-			for _, p := range hit.Passages {
+			for _, p := range hit.Snippets {
 				where = append(where, hit.Item.Name+" "+string(p.In))
 				if len(p.Marks) == 0 || p.Marks[0][1] > len(p.Text) {
 					t.Errorf("search for %q: marks %v in %q", c.words, p.Marks, p.Text)
@@ -88,7 +88,7 @@ func search(t *testing.T, s *record.Store) {
 		}
 	}
 	equal(t, []atleast.Hit{})(s.Search(t.Context(), "bryansk", "korenevo", 10))
-	equal(t, []atleast.Hit{{Item: sign, Passages: []atleast.Passage{
+	equal(t, []atleast.Hit{{Item: sign, Snippets: []atleast.Snippet{
 		{In: atleast.InScreen, Text: "Суджа, вулиця\nKORENEVO", Marks: [][2]int{{0, 10}}}}}})(s.Search(t.Context(), "", "суджа", 10))
 	if hits, err := s.Search(t.Context(), "", "korenevo", 1); err != nil || len(hits) != 1 {
 		t.Errorf("at most one: %d, %v", len(hits), err)
