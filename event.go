@@ -17,7 +17,7 @@ const (
 	ArchiveOpened    EventKind = "archive.opened"
 	ClaimsRead       EventKind = "claims.read"
 	FootageMatched   EventKind = "footage.matched"
-	ScreenTextRead   EventKind = "screentext.read"
+	ScreenTextRead   EventKind = "screen.read"
 	SightingCoded    EventKind = "sighting.coded"
 	VerdictGiven     EventKind = "verdict.given"
 	AssumptionNamed  EventKind = "assumption.named"

@@ -255,6 +255,20 @@ func (d *fakeDesk) Text(_ context.Context, digest atleast.Digest) (string, error
 	return string(d.bytes[digest]), nil
 }
 
+func (d *fakeDesk) ScreenText(_ context.Context, digest atleast.Digest) (atleast.ScreenText, error) {
+	if digest != d.items[1].Digest {
+		return atleast.ScreenText{}, fmt.Errorf("text on the screen of %s: %w", digest.Short(), atleast.ErrNotFound)
+	}
+	return atleast.ScreenText{Item: digest, Tool: "tesseract 5.3.0", Lines: []atleast.ScreenLine{{Text: "Суджа <102>", Confidence: 0.93}}}, nil
+}
+
+func (d *fakeDesk) Search(_ context.Context, _, words string, _ int) ([]atleast.Hit, error) {
+	if words != "суджа" {
+		return nil, nil
+	}
+	return []atleast.Hit{{Item: d.items[1], Snippets: []atleast.Snippet{{In: atleast.InScreen, Text: "Суджа <102>", Marks: [][2]int{{0, 10}}}}}}, nil
+}
+
 func (d *fakeDesk) Troubles(context.Context, atleast.Digest) ([]string, error) { return nil, nil }
 
 func (d *fakeDesk) Claims(_ context.Context, caseID string) ([]atleast.ReadClaim, error) {

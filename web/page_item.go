@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"html/template"
 	"net/http"
 
@@ -33,6 +34,9 @@ type itemContent interface {
 	claimsReader
 	sightingsReader
 	verdictsReader
+	// ScreenText returns what a program read on a picture or film, or ErrNotFound
+	// where none has looked.
+	ScreenText(ctx context.Context, d atleast.Digest) (atleast.ScreenText, error)
 	// Troubles says why later stages could do nothing with the item.
 	Troubles(ctx context.Context, d atleast.Digest) ([]string, error)
 }
@@ -52,6 +56,7 @@ type itemBody struct {
 	Related   []relative
 	Entries   []custody.Entry
 	Marked    markedText
+	Screen    *atleast.ScreenText // nil where no program has looked
 	Claims    []judgedClaim
 	Sightings []atleast.Sighting
 	Form      *form
@@ -86,7 +91,7 @@ func (p itemPage) render(w http.ResponseWriter, r *http.Request, status int, dig
 		return err
 	}
 	body := itemBody{Item: item, Playable: playable(item.Type), Shown: r.URL.Query().Get("show") == "all", Form: f}
-	for _, fill := range []func(context.Context, string, *itemBody) error{p.fillOrigin, p.fillFootage, p.fillText, p.fillSightings} {
+	for _, fill := range []func(context.Context, string, *itemBody) error{p.fillOrigin, p.fillFootage, p.fillText, p.fillScreen, p.fillSightings} {
 		if err := fill(ctx, c.ID, &body); err != nil {
 			return err
 		}
@@ -165,6 +170,15 @@ func (p itemPage) fillText(ctx context.Context, caseID string, body *itemBody) e
 	}
 	body.Marked = markText(text, claims)
 	return nil
+}
+
+func (p itemPage) fillScreen(ctx context.Context, _ string, body *itemBody) error {
+	text, err := p.desk.ScreenText(ctx, body.Item.Digest)
+	if errors.Is(err, atleast.ErrNotFound) {
+		return nil
+	}
+	body.Screen = &text
+	return err
 }
 
 func (p itemPage) fillSightings(ctx context.Context, caseID string, body *itemBody) error {

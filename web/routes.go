@@ -13,6 +13,7 @@ func routes(sh *shell, desk Desk) []route {
 	items := itemsPage{sh, desk}
 	item := itemPage{sh, desk}
 	media := mediaPage{sh, desk}
+	find := findPage{sh, desk}
 	claims := claimsPage{sh, desk}
 	claim := claimPage{sh, desk}
 	compare := comparePage{sh, desk}
@@ -34,6 +35,7 @@ func routes(sh *shell, desk Desk) []route {
 		{"GET /case/{case}/items/{digest}", item.show},
 		{"GET /case/{case}/compare", compare.show},
 		{"GET /media/{digest}", media.send},
+		{"GET /case/{case}/find", find.show},
 
 		{"GET /case/{case}/claims", claims.show},
 		{"GET /case/{case}/claims/{claim}", claim.show},

@@ -56,3 +56,8 @@ func newChoice(f *form, legend string, pairs ...string) choice {
 
 // choiceLabels name choices that are recorded under another name.
 var choiceLabels = map[string]string{contains: "within, the other way round", readInstead: "wrong, and this is what it says", string(atleast.Wrong): "wrong, leave it out"}
+
+// findBox is the field for words in the part "find-box".
+type findBox struct{ Case, Words string }
+
+func newFindBox(caseID, words string) findBox { return findBox{caseID, words} }

@@ -22,6 +22,7 @@ type Desk interface {
 	itemsDesk
 	itemDesk
 	mediaDesk
+	findDesk
 	claimsDesk
 	claimDesk
 	compareDesk

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -49,7 +50,14 @@ func tools(ctx context.Context) []tool {
 	found := sandbox.Tools(ctx)
 	list := []tool{
 		{name: "sandbox", state: fmt.Sprintf("landlock %d", found.Landlock), gives: "reading files of strangers"},
-		{name: "ffmpeg", state: found.FFmpeg, gives: "matching of films and sound, thumbnails of films"},
+		{name: "ffmpeg", state: found.FFmpeg, gives: "matching of films, sound, HEIC and AVIF, thumbnails of films"},
+		{name: "tesseract", gives: "finding pictures and films by the text on them"},
+	}
+	if reader, ok := media.FindTextReader(ctx, "eng", "ukr", "rus"); ok {
+		list[2].state = strings.TrimPrefix(reader.Tool, "tesseract ") + " " + strings.Join(reader.Languages, ", ")
+	} else {
+		list[2].state = absent
+		list[2].missing = "Without tesseract the text on pictures and films is not read: sudo apt-get install tesseract-ocr tesseract-ocr-eng tesseract-ocr-ukr tesseract-ocr-rus"
 	}
 	if found.Confined != "" {
 		list[0].state = absent
@@ -57,7 +65,7 @@ func tools(ctx context.Context) []tool {
 	}
 	if found.FFmpeg == "" {
 		list[1].state = absent
-		list[1].missing = "Without ffmpeg films and sound are matched by equal bytes alone: sudo apt-get install ffmpeg"
+		list[1].missing = "Without ffmpeg films, sound, HEIC and AVIF are matched by equal bytes alone: sudo apt-get install ffmpeg"
 	}
 	return list
 }

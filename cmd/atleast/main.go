@@ -77,6 +77,7 @@ Exit codes: 0 done; 1 the answer is no (a check fails, verdicts contradict);
 		p.serveCommand(),
 		p.demoCommand(),
 		p.doctorCommand(),
+		p.findCommand(),
 		p.logCommand(),
 	)
 	return root
