@@ -71,7 +71,7 @@ func run(ctx context.Context) (bad int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	defer os.RemoveAll(scratch)
+	defer func() { err = errors.Join(err, os.RemoveAll(scratch)) }()
 	t := &trial{scratch: scratch, sandbox: &media.Sandbox{}, counts: map[string]map[string]int{}}
 	if t.desk, err = openDesk(ctx, filepath.Join(scratch, "desk"), t.sandbox); err != nil {
 		return 0, err
