@@ -43,7 +43,7 @@ var mayImport = map[string][]string{
 	"count":        {"place", "count/cover"},
 	"count/cover":  {}, // the bare arithmetic: knows no sighting
 	"count/check":  {}, // must not know the solver it checks
-	"corroborate":  {"count"},
+	"corroborate":  {"count", "place"},
 	"publish":      {"custody", "count/check"},
 
 	"claim":              {"place", "claim/numeral", "claim/calendar", "claim/syntax"},

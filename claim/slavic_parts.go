@@ -200,11 +200,16 @@ var slavicMonths = map[string]int{
 	"сентября": 9, "сентябре": 9, "октября": 10, "октябре": 10, "ноября": 11, "ноябре": 11, "декабря": 12, "декабре": 12,
 }
 
-// slavicSituate fills in place and time.
+// slavicSituate fills in what happened, place and time.
 func (d *document) slavicSituate(c *atleast.Claim, s *sentence, lang string) {
 	if slavicGrammars[lang] == nil {
 		return
 	}
+	at, what := -1, ""
+	if c.Quantity != nil {
+		at, what = c.Quantity.Start, c.Quantity.What
+	}
+	c.Event = asDone(s.slavicEventNear(c.Start, c.End, at), what)
 	for i := s.wordAfter(c.Start); i < len(s.words) && s.words[i].End <= c.End; i++ {
 		if c.Time == nil {
 			c.Time = d.slavicDate(s, i)

@@ -1,6 +1,9 @@
 package corroborate
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // noun is a counted thing without the way a report happens to word it.
 type noun struct {
@@ -12,9 +15,9 @@ type noun struct {
 // nouns gathers words for the same sort of counted thing.
 var nouns = index(map[string]string{
 	"person":     "person people human individual victim body man woman men women resident inhabitant citizen local villager others",
-	"soldier":    "soldier troop serviceman servicemen servicemember servicewoman fighter militant combatant conscript recruit personnel trooper infantryman paratrooper invader occupier солдат військовий військовослужбовець военный военнослужащий",
+	"soldier":    "soldier troop serviceman servicemen servicemember servicewoman fighter militant combatant conscript recruit personnel trooper infantryman paratrooper invader occupier",
 	"civilian":   "civilian",
-	"child":      "child children kid minor schoolchild schoolchildren pupil infant baby toddler teenager boy girl дитина ребенок",
+	"child":      "child children kid minor schoolchild schoolchildren pupil infant baby toddler teenager boy girl",
 	"worker":     "worker employee labourer laborer staff",
 	"miner":      "miner",
 	"passenger":  "passenger commuter traveller traveler",
@@ -90,6 +93,10 @@ func nounOf(what string) noun {
 			continue
 		}
 		if word[0] >= '0' && word[0] <= '9' {
+			continue
+		}
+		if slavic, ok := slavicNoun(word); ok {
+			n.class, n.side = cmp.Or(slavic.class, n.class), cmp.Or(slavic.side, n.side)
 			continue
 		}
 		word = singular(word)

@@ -3,11 +3,14 @@ package corroborate
 import (
 	"slices"
 	"strings"
+
+	"github.com/atleast-desk/atleast/place"
 )
 
 // where is a place as reports name it: its own name, the places it is said to
 // lie in, and the country where one is named.
 type where struct {
+	text    string // as a report names it
 	head    string
 	within  []string
 	country string
@@ -20,7 +23,7 @@ var generic = words("the of in at near region oblast province district county st
 // placeOf reads "Russia's Kursk region", "the Russian city of Kursk" and
 // "Kursk, Russia" as Kursk, which lies in Russia.
 func placeOf(text string) where {
-	var w where
+	w := where{text: text}
 	for part := range strings.SplitSeq(text, ",") {
 		all := tokens(part)
 		var own []string
@@ -59,8 +62,46 @@ func (w where) against(v where) position {
 	case v.country == w.head || slices.Contains(v.within, w.head):
 		return containing
 	default:
+		return w.onTheMap(v)
+	}
+}
+
+// onTheMap says how w lies to v by the gazetteer, which knows them in three
+// languages: Суджа lies in Kursk oblast.
+func (w where) onTheMap(v where) position {
+	a, found := w.site()
+	b, both := v.site()
+	if !found || !both {
 		return unclear
 	}
+	switch a.Lies(b) {
+	case place.Same:
+		return equal
+	case place.Inside:
+		return inside
+	case place.Around:
+		return containing
+	case place.Apart:
+		return apart
+	default:
+		return unclear
+	}
+}
+
+// site looks the place up: as it is named, and without a country, as in "Russia's
+// Kursk region".
+func (w where) site() (place.Site, bool) {
+	name, _, _ := strings.Cut(w.text, ",")
+	if site, ok := place.Lookup(name); ok {
+		return site, true
+	}
+	var own []string
+	for _, one := range wordsOf(name) {
+		if _, side := sideOf(one.text); !side && one.text != "the" && !prepositions[one.text] {
+			own = append(own, bare(name[one.start:one.end]))
+		}
+	}
+	return place.Lookup(strings.Join(own, " "))
 }
 
 // elsewhere reports whether both are named, and differently: too little to say

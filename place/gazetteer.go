@@ -20,6 +20,8 @@ type Site struct {
 	Name     string
 	Lat, Lon float64 // degrees
 	Point    bool    // whether Lat and Lon are set
+	Country  string  // of a city, in English
+	Region   string  // of a city in Ukraine or in a Russian region that borders on it
 }
 
 // Lookup finds a place by a name in English, Ukrainian or Russian, in the forms
@@ -61,7 +63,7 @@ func addCity(all map[string]Site, fields []string) {
 	if errLat != nil || errLon != nil {
 		panic("the embedded gazetteer has a city without position: " + fields[0])
 	}
-	site := Site{Name: names[0], Lat: lat, Lon: lon, Point: true}
+	site := Site{Name: names[0], Lat: lat, Lon: lon, Point: true, Country: fields[3], Region: fields[4]}
 	for _, n := range names {
 		if _, taken := all[normal(n)]; !taken {
 			all[normal(n)] = site
@@ -90,10 +92,26 @@ func forms(name string) []string {
 	if name == "" || name[0] < 0xd0 {
 		return out
 	}
+	out = append(out, regionForms(name)...)
 	for _, e := range endings {
 		if stem, ok := strings.CutSuffix(name, e.oblique); ok && len(stem) >= 6 {
 			out = append(out, stem+e.nominative)
 		}
 	}
 	return out
+}
+
+// regionForms returns the nominative of a region's name in another case: "Курська
+// область" of "Курській області".
+func regionForms(name string) []string {
+	adjective, kind, ok := strings.Cut(name, " ")
+	if !ok || !strings.HasPrefix(kind, "област") {
+		return nil
+	}
+	for _, e := range []struct{ stem, nominative string }{{"ськ", "ська область"}, {"ск", "ская область"}, {"цьк", "цька область"}, {"цк", "цкая область"}} {
+		if at := strings.LastIndex(adjective, e.stem); at > 0 {
+			return []string{adjective[:at] + e.nominative}
+		}
+	}
+	return nil
 }
