@@ -59,7 +59,7 @@ func (d *Desk) release(ctx context.Context, caseID string) (in publish.Input, er
 	if err != nil {
 		return in, err
 	}
-	if in.Figures, err = shownFigures(figures, in.Tally, corroborate.ScopeOfCase(in.Case, in.Evidence)); err != nil {
+	if in.Figures, err = shownFigures(figures, in.Case, in.Evidence, in.Tally); err != nil {
 		return in, err
 	}
 	in.Checkpoint, in.Proofs, err = d.proofs(ctx, caseID)
@@ -67,14 +67,15 @@ func (d *Desk) release(ctx context.Context, caseID string) (in publish.Input, er
 }
 
 // shownFigures are the figures as a release shows them beside the floor.
-func shownFigures(figures []corroborate.Figure, t atleast.Tally, of corroborate.Scope) ([]publish.Figure, error) {
+func shownFigures(figures []corroborate.Figure, c atleast.Case, ev atleast.Evidence, t atleast.Tally) ([]publish.Figure, error) {
+	gauge, of := corroborate.GaugeOf(c, ev, t), corroborate.ScopeOfCase(c, ev)
 	shown := make([]publish.Figure, len(figures))
 	for i, f := range figures {
 		detail, err := json.Marshal(f)
 		if err != nil {
 			return nil, fmt.Errorf("figure %s: %w", f.ID, err)
 		}
-		against, allowed := f.Against(t, of), corroborate.IntervalOf(f.Quantity)
+		against, allowed := gauge.Showing(f), corroborate.IntervalOf(f.Quantity)
 		shown[i] = publish.Figure{
 			ID: f.ID, Sentence: f.Sentence(), Label: f.Quantity.String(), Low: bounded(allowed.Low), High: bounded(allowed.High),
 			Reports: f.Reports(), AtLeast: f.AtLeast, AtMost: f.AtMost,

@@ -77,10 +77,11 @@ func (p casePage) show(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	scope := corroborate.ScopeOfCase(c, answer.Evidence)
+	gauge := corroborate.GaugeOf(c, answer.Evidence, answer.Tally)
 	counted := largest(counting(figures, scope))
 	shown, left := firstRows(counted)
 	for _, f := range shown {
-		body.Claimed = append(body.Claimed, claimed{f, f.Against(answer.Tally, scope)})
+		body.Claimed = append(body.Claimed, claimed{f, gauge.Showing(f)})
 	}
 	body.MoreClaim = left
 	body.Elsewhere = len(figures) - len(counted)

@@ -61,7 +61,7 @@ func (p figurePage) show(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	body.Judged = verify.Latest(verdicts)
-	body.Showing = figure.Against(answer.Tally, corroborate.ScopeOfCase(c, answer.Evidence))
+	body.Showing = corroborate.GaugeOf(c, answer.Evidence, answer.Tally).Showing(figure)
 	if figure.Quantity.Unit == "" {
 		body.Floor = answer.Tally.Floor
 	}
