@@ -37,4 +37,5 @@ type Support struct {
 type Contradiction struct {
 	Verdicts  [][2]string `json:"verdicts"`
 	Sightings []string    `json:"sightings"`
+	Loose     bool        `json:"loose,omitempty"` // time ran out: some of what is named may not be needed
 }
