@@ -22,13 +22,13 @@ func (m mark) steps() int { return int(m & fanSteps) }
 func (m mark) tones() (first, second int) { return int(m >> 15), int(m>>6) % tones }
 
 const (
-	peakReach = 12              // tones and steps around a peak that must be weaker
+	peakReach = 8               // tones and steps around a peak that must be weaker
 	peakFloor = 3               // times the mean power of its spectrum that a peak must have
 	silence   = 1e6             // power below which nothing is heard
 	lowest    = 4               // the first tone that is looked at: below is hum and wind
-	fanOut    = 4               // later peaks that each is paired with
+	fanOut    = 5               // later peaks that each is paired with
 	fanSteps  = 63              // the most steps to them
-	maxNotes  = 20000           // of one film
+	maxNotes  = 60000           // of one film
 	heardRows = 2*peakReach + 2 // two come in at once
 )
 
@@ -63,6 +63,11 @@ func (e *ear) hear(samples []int16) {
 		e.look(e.steps - 1 - peakReach)
 	}
 	e.samples = append(e.samples[:0], e.samples[at:]...)
+}
+
+// seconds is how long the sound is by now.
+func (e *ear) seconds() float64 {
+	return float64(e.steps)*stepS + float64(len(e.samples))/soundRate
 }
 
 func (e *ear) row(step int) *row { return &e.rows[step%heardRows] }

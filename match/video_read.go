@@ -40,7 +40,7 @@ func ReadFilm(ctx context.Context, s *media.Sandbox, path string, info media.Inf
 	if err := r.whole(ctx, wanted(info)); err != nil {
 		return Fingerprint{}, fmt.Errorf("fingerprint %s: %w", path, err)
 	}
-	f := &film{length: info.LengthS, notes: thinned(r.notes)}
+	f := &film{length: max(info.LengthS, r.heardS), notes: thinned(r.notes)}
 	f.see(r.planes)
 	return Fingerprint{Width: info.Width, Height: info.Height, film: f}, nil
 }
@@ -72,6 +72,7 @@ type reading struct {
 	info    media.Info
 	planes  []timed
 	notes   []note
+	heardS  float64 // until when there was sound
 }
 
 // timed is a frame that was read.
@@ -141,6 +142,7 @@ func (r *reading) stretch(ctx context.Context, want media.FrameWant) error {
 	if r.info.Width > 0 && (!r.info.Sound || hindered(err) && len(r.planes) == seen) {
 		err = r.frames(ctx, want)
 	}
+	r.heardS = max(r.heardS, want.FromS+e.seconds())
 	for _, n := range e.notes() {
 		n.at += want.FromS
 		r.notes = append(r.notes, n)

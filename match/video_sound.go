@@ -7,11 +7,14 @@ import (
 )
 
 const (
-	sureNotes   = 12   // agreeing on one offset, from which the sound is the same
+	sureNotes   = 10   // agreeing on one offset, from which the sound is the same
+	paceNotes   = 18   // likewise, at another pace: of many, one always fits a little
+	pacePrice   = 1.5  // times the notes of the plain pace that another must have
 	noteShare   = 0.04 // and the part of all notes within the passage that they must be
 	soundSlot   = 0.1  // seconds of one bin when notes vote on an offset
 	soundSlack  = 0.12 // seconds by which a note may miss the offset
 	leastHeardS = 2.0  // seconds that the same sound must last
+	leastSpread = 5    // half seconds in which notes must agree: one word said again has many in few
 )
 
 // pace is how one sound runs against another: so many seconds of the second in
@@ -88,43 +91,52 @@ func heard(a, b *film) (Passage, bool) {
 	if min(len(a.notes), len(b.notes)) < sureNotes {
 		return Passage{}, false
 	}
-	best := Passage{}
-	for _, p := range paces {
-		both := sameNotes(a, b, p)
-		if len(both) < sureNotes {
-			continue
-		}
-		if run, ok := passageHeard(a, b, both, p.speed); ok && run.Notes > best.Notes {
+	plain, ok := passageHeard(a, b, paces[0])
+	if ok && plain.Notes >= sureNotes {
+		return plain, true
+	}
+	best, need := Passage{}, max(paceNotes, int(pacePrice*float64(plain.Notes)))
+	for _, p := range paces[1:] {
+		if run, ok := passageHeard(a, b, p); ok && run.Notes > max(best.Notes, need-1) {
 			best = run
-		}
-		if p.speed == 1 && best.Notes > 0 {
-			break // what fits as it was needs no other
 		}
 	}
 	return best, best.Notes > 0
 }
 
-// passageHeard is the passage at the offset that most notes agree on.
-func passageHeard(a, b *film, both []sameNote, speed float64) (Passage, bool) {
-	offset := agreed(both, speed)
+// passageHeard is the passage at the offset that most notes agree on, where it
+// is long enough.
+func passageHeard(a, b *film, p pace) (Passage, bool) {
+	both := sameNotes(a, b, p)
+	offset := agreed(both, p.speed)
 	var agree []float64 // when, in a
 	sum := 0.0
 	for _, s := range both {
-		if miss := s.b - speed*s.a - offset; math.Abs(miss) <= soundSlack {
+		if miss := s.b - p.speed*s.a - offset; math.Abs(miss) <= soundSlack {
 			agree = append(agree, s.a)
 			sum += miss
 		}
 	}
-	if len(agree) < sureNotes {
-		return Passage{}, false
-	}
-	offset += sum / float64(len(agree))
+	offset += sum / max(1, float64(len(agree)))
 	slices.Sort(agree)
-	run := densest(a.notes, slices.Compact(agree))
-	run.Offset, run.Speed = offset, speed
-	last := min(a.length, (b.length-offset)/speed)
-	run.From, run.To = max(run.From, 0, -offset/speed), min(run.To, last)
-	return run, run.Notes >= sureNotes && run.Length() >= min(leastHeardS, 0.8*a.length, 0.8*b.length)
+	agree = slices.Compact(agree)
+	run := densest(a.notes, agree)
+	run.Offset, run.Speed = offset, p.speed
+	last := min(a.length, (b.length-offset)/p.speed)
+	run.From, run.To = max(run.From, 0, -offset/p.speed), min(run.To, last)
+	long := run.Length() >= min(leastHeardS, 0.8*a.length, 0.8*b.length)
+	return run, long && halvesOf(agree, run) >= leastSpread
+}
+
+// halvesOf is in how many half seconds of the passage notes agree.
+func halvesOf(agree []float64, run Passage) int {
+	count, last := 0, math.Inf(-1)
+	for _, at := range agree {
+		if half := math.Floor(2 * at); at >= run.From && at <= run.To && half > last {
+			count, last = count+1, half
+		}
+	}
+	return count
 }
 
 // agreed is the offset that most notes vote for, to the middle of two slots.

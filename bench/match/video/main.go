@@ -70,7 +70,12 @@ func main() {
 		printClips(box, films, *every, *scenes, out)
 	}
 	if strings.Contains(*tables, "parts") {
+		fmt.Println()
 		printParts(box, films, *scenes, out)
+	}
+	if strings.Contains(*tables, "sounds") {
+		fmt.Println()
+		printSounds(box, films, *scenes, out)
 	}
 }
 
