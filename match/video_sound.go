@@ -14,6 +14,7 @@ const (
 	soundSlot   = 0.1  // seconds of one bin when notes vote on an offset
 	soundSlack  = 0.12 // seconds by which a note may miss the offset
 	leastHeardS = 2.0  // seconds that the same sound must last
+	unheardS    = 2.0  // seconds without a note in common at the beginning and the end that say nothing
 	leastSpread = 5    // half seconds in which notes must agree: one word said again has many in few
 )
 
@@ -122,10 +123,21 @@ func passageHeard(a, b *film, p pace) (Passage, bool) {
 	agree = slices.Compact(agree)
 	run := densest(a.notes, agree)
 	run.Offset, run.Speed = offset, p.speed
-	last := min(a.length, (b.length-offset)/p.speed)
-	run.From, run.To = max(run.From, 0, -offset/p.speed), min(run.To, last)
+	run.reach(meeting(a, b, hypothesis{offset: offset, speed: p.speed}))
 	long := run.Length() >= min(leastHeardS, 0.8*a.length, 0.8*b.length)
 	return run, long && halvesOf(agree, run) >= leastSpread
+}
+
+// reach draws the passage out to where one of the recordings begins or ends, if
+// that is near: the last notes there have no others to be paired with.
+func (p *Passage) reach(within span) {
+	p.From, p.To = max(p.From, within.from), min(p.To, within.to)
+	if p.From-within.from < unheardS {
+		p.From = within.from
+	}
+	if within.to-p.To < unheardS {
+		p.To = within.to
+	}
 }
 
 // halvesOf is in how many half seconds of the passage notes agree.
