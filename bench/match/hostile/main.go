@@ -154,7 +154,7 @@ func (t *trial) sort(ctx context.Context, seeds []seed, n int, stream uint64) {
 				if i >= len(seeds) {
 					content, how = mutated(r, s.content, seeds[r.IntN(len(seeds))].content)
 				}
-				t.try(ctx, path, s.format, fmt.Sprintf("%s %d (%s)", s.format, i, how), content, i%*onDesk == *onDesk-1)
+				t.try(ctx, path, s.format, fmt.Sprintf("%s %d (%s)", s.format, i, how), content, r.IntN(*onDesk) == 0)
 			}
 		})
 	}
