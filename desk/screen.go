@@ -20,15 +20,19 @@ func (d *Desk) textReader(ctx context.Context) (media.TextReader, bool) {
 }
 
 // readScreen keeps what a program reads on a picture or on some frames of a film.
-// Where no such program is installed nothing is read, which is no trouble of the
-// item: handed in again later, it is read then.
+// Where no such program is installed, or no frame of such a film can be had, nothing
+// is read, which is no trouble of the item: handed in again later, it is read then.
 func (d *Desk) readScreen(ctx context.Context, caseID, by string, item atleast.Item) error {
 	reader, ok := d.textReader(ctx)
 	if !ok {
 		return nil
 	}
 	lines, err := d.sandbox.Text(ctx, d.blobs.Path(item.Digest), reader.Languages...)
-	if refused := (*media.Refused)(nil); errors.As(err, &refused) {
+	refused := (*media.Refused)(nil)
+	if errors.As(err, &refused) && (refused.Reason == media.NoTool || refused.Reason == media.Unsupported) {
+		return nil
+	}
+	if refused != nil {
 		return trouble{fmt.Sprintf("its text on the screen could not be read: %v", refused)}
 	}
 	if err != nil {
