@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -19,25 +20,34 @@ import (
 // matchCommand groups files that show the same.
 func (p *program) matchCommand() *cobra.Command {
 	var asJSON bool
+	var cacheDir string
 	cmd := &cobra.Command{
 		Use:   "match PATH...",
 		Short: "Which files show the same, however it was mangled?",
 		Long: `Groups photos that are the same picture, films that show the same recording or a part of
 it, and any files of equal bytes, and says how each member comes from the group's reference
 (doc/formats/footage.md). A file that cannot be used is named with the reason, the rest go
-on, and the exit code is 2. Films need ffmpeg; without it they are matched by their bytes.`,
+on, and the exit code is 2. Films need ffmpeg; without it they are matched by their bytes.
+
+Fingerprints are kept in the folder --cache, one for each content: what was read once is not
+read again, also after being stopped. The folder may be deleted; --cache "" keeps nothing.`,
 		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			files, unusable := filesUnder(paths)
 			sandbox := &media.Sandbox{}
 			defer sandbox.Close()
+			cache := match.Cache{Dir: cacheDir}
 			bar := newProgress(p.err, "reading", len(files))
 			var entries []match.Entry
 			for _, file := range files {
 				if err := cmd.Context().Err(); err != nil {
 					return err
 				}
-				entry, err := readEntry(cmd.Context(), sandbox, file)
+				entry, err := readEntry(cmd.Context(), sandbox, cache, file)
+				if errors.Is(err, match.ErrNotKept) {
+					fmt.Fprintln(p.err, "atleast:", err)
+					cache, err = match.Cache{}, nil
+				}
 				if err != nil {
 					unusable = append(unusable, err)
 				}
@@ -60,7 +70,19 @@ on, and the exit code is 2. Films need ffmpeg; without it they are matched by th
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object a group")
+	cmd.Flags().StringVar(&cacheDir, "cache", p.cacheDir(), "folder that keeps fingerprints")
 	return cmd
+}
+
+// cacheDir is the user's own folder for fingerprints; empty if there is none.
+func (p *program) cacheDir() string {
+	if dir := p.getenv("XDG_CACHE_HOME"); filepath.IsAbs(dir) {
+		return filepath.Join(dir, "atleast")
+	}
+	if home := p.getenv("HOME"); home != "" {
+		return filepath.Join(home, ".cache", "atleast")
+	}
+	return ""
 }
 
 // lacksTool reports whether an entry has no fingerprint for want of a program
@@ -71,7 +93,7 @@ func lacksTool(err error) bool {
 }
 
 // readEntry takes a file's digest, and the fingerprint of what can be seen or heard.
-func readEntry(ctx context.Context, s *media.Sandbox, path string) (match.Entry, error) {
+func readEntry(ctx context.Context, s *media.Sandbox, cache match.Cache, path string) (match.Entry, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return match.Entry{}, err
@@ -88,7 +110,10 @@ func readEntry(ctx context.Context, s *media.Sandbox, path string) (match.Entry,
 	}
 	copy(entry.Digest[:], h.Sum(nil))
 	if entry.Kind.Medium() {
-		if entry.Fingerprint, err = match.ReadFile(ctx, s, path); err != nil {
+		entry.Fingerprint, err = cache.Fingerprint(entry.Digest, func() (match.Fingerprint, error) {
+			return match.ReadFile(ctx, s, path)
+		})
+		if err != nil {
 			return entry, fmt.Errorf("match %s: %w", path, err)
 		}
 	}
