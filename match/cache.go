@@ -64,7 +64,7 @@ func (c Cache) get(digest atleast.Digest) (f Fingerprint, ok bool) {
 			return f, true
 		}
 	}
-	os.Remove(c.path(digest))
+	_ = os.Remove(c.path(digest)) // if it stays, put replaces it
 	return Fingerprint{}, false
 }
 

@@ -22,7 +22,7 @@ const (
 	windowSteps = 6     // of least squares at most
 	windowStill = 0.005 // pixels of a step that is the last
 	driftMost   = 3.0   // pixels that a window is moved at most
-	leastChange = 1.0   // squared change of shade a pixel with which there is something to see
+	leastChange = 4.0   // squared change of shade a pixel with which there is something to see
 )
 
 // window is a square of pixels of the first picture: its shades and how they
