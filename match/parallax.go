@@ -13,7 +13,7 @@ const (
 	coveredFit   = 0.7  // correlation below which something was laid over a window
 	leastFellows = 5    // of a window and the eight around it, those that must count
 	leastWindows = 8    // that must count for anything to be said
-	shifted      = 0.15  // pixels from which a place has shifted
+	shifted      = 0.15 // pixels from which a place has shifted
 	shiftedPart  = 0.07 // part of the places that must have
 	smoothRounds = 8
 )

@@ -2,6 +2,7 @@ package match
 
 import (
 	"math"
+	"slices"
 
 	"github.com/atleast-desk/atleast/match/luma"
 )
@@ -45,8 +46,23 @@ func layClosely(a, b *side, p Projection) *closeup {
 	for i := range o.cut {
 		o.cut[i] = min(o.a[i], o.b[i]) < darkest || max(o.a[i], o.b[i]) > brightest
 	}
+	o.cut = spreadOut(o.cut, o.w)
 	o.a, o.b = standingOut(o.a, o.w), standingOut(o.b, o.w)
 	return o
+}
+
+// spreadOut adds to marked pixels those within two of them across and down,
+// whose shades they are part of.
+func spreadOut(marked []bool, w int) []bool {
+	out := slices.Clone(marked)
+	for i, cut := range marked {
+		for _, step := range [...]int{-2, -1, 1, 2, -2 * w, -w, w, 2 * w} {
+			if j := i + step; cut && j >= 0 && j < len(out) {
+				out[j] = true
+			}
+		}
+	}
+	return out
 }
 
 // standingOut takes the mean of its surroundings from each pixel.
