@@ -61,7 +61,7 @@ func (m *mender) leave(i int, g int32) {
 }
 
 // mostMoved bounds how many other groups are moved to make room for one.
-const mostMoved = 40
+const mostMoved = 8
 
 // makeRoom fills a group by moving others: where only one group keeps it from
 // some people, that group leaves them and is filled elsewhere.
