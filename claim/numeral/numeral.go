@@ -93,6 +93,9 @@ func isSign(s string) bool {
 // readNumber reads the longest number at the start of tokens and says how many
 // of them it used; 0 if there is none.
 func readNumber(tokens []token, lang string, tight bool) (Number, int) {
+	if len(tokens) == 0 {
+		return Number{}, 0
+	}
 	sign, skipped := readSign(tokens, lang, tight)
 	rest := tokens[skipped:]
 	if len(rest) == 0 || skipped > 0 && rest[0].kind == word && tokens[0].kind == symbol && lang != "en" {
@@ -156,15 +159,14 @@ func dropEcho(tokens []token, lang string) []token {
 	if last < 3 || tokens[last].text != ")" {
 		return tokens
 	}
-	for open := last - 1; open > 0; open-- {
-		if tokens[open].text != "(" {
-			continue
-		}
-		inside, used := readNumber(tokens[open+1:last], lang, false)
-		outside, usedBefore := readNumber(tokens[:open], lang, false)
-		if used == last-open-1 && usedBefore == open && inside.Value == outside.Value {
-			return tokens[:open]
-		}
+	open := last - 1
+	for open > 0 && tokens[open].text != "(" {
+		open--
+	}
+	inside, used := readNumber(tokens[open+1:last], lang, false)
+	outside, usedBefore := readNumber(tokens[:open], lang, false)
+	if used == last-open-1 && usedBefore == open && inside.Value == outside.Value {
+		return tokens[:open]
 	}
 	return tokens
 }
