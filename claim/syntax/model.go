@@ -59,8 +59,8 @@ func (g *Grammar) Parse(words []Word, named func(string) bool) {
 	for i := range words {
 		words[i].prepare()
 	}
-	g.tagger.tag(words)
-	repair(words, named)
+	g.tagger.tag(words, named)
+	repair(words)
 	g.parser.parse(words)
 	g.labeller.label(words)
 	for i := range words {

@@ -64,7 +64,7 @@ func (p *perceptron) bump(a *average, by float64) {
 const weightScale = 64
 
 // dropped is how large a weight must be to be kept.
-const dropped = 48
+const dropped = 20
 
 // finish averages, rounds and drops what rounds to nothing; rows are in the
 // order of their keys, so that the same corpus gives the same file.

@@ -1,35 +1,86 @@
 package syntax
 
-// repair corrects the tags of words that news uses and web pages hardly do, so
-// that the tagger has not met them, and of the report's own names.
-func repair(words []Word, named func(string) bool) {
+// settle corrects the tag of a word that news uses and web pages hardly do, so that
+// the tagger has not met it, and of the report's own names.
+func settle(w *Word, named func(string) bool) {
+	if tag := settled[w.Low]; tag != "" {
+		w.setTag(tag)
+	}
+	if named != nil && w.Tag[0] != 'J' && w.Tag != "NNPS" && named(w.Text) {
+		w.setTag("NNP")
+	}
+}
+
+// repair corrects the tags of verbs that are taken for nouns, by what stands around
+// them.
+func repair(words []Word) {
 	for i := range words {
 		w := &words[i]
-		if tag := settled[w.Low]; tag != "" {
-			w.setTag(tag)
-		}
 		if tag := showing[w.Low]; tag != "" && w.Tag[0] == 'N' && i > 0 && i+1 < len(words) && beginsObject(words[i+1]) {
 			w.setTag(tag)
 		}
-		if closing[w.Low] && i > 1 && i+2 >= len(words) && words[i-1].Tag == "NNP" {
+		if i > 1 && i+2 >= len(words) && (closing[w.Low] && words[i-1].Tag == "NNP" || speaking[w.Low] && words[i-1].Tag[0] == 'N') {
 			w.setTag("VBZ")
 		}
-		if named != nil && w.Tag[0] != 'J' && w.Tag != "NNPS" && named(w.Text) {
-			w.setTag("NNP")
+		if w.Tag == "NNS" && commenting[w.Low] && comments(words, i) {
+			w.setTag("VBZ")
+		}
+		if w.Tag == "VBD" && describes(words, i) {
+			w.setTag("VBN")
 		}
 	}
+}
+
+// commenting are verbs set after a clause with whoever says it: "12 died, the poll shows, and".
+var commenting = map[string]bool{"indicates": true, "shows": true, "finds": true, "suggests": true, "says": true, "notes": true, "adds": true, "reports": true}
+
+// comments reports whether word i is such a verb: a noun before it, a comma or stop
+// after it, and before the noun a comma that ends a clause.
+func comments(words []Word, i int) bool {
+	if i < 4 || i+1 >= len(words) || words[i+1].Text != "," && words[i+1].Text != "." || words[i-1].Tag[0] != 'N' {
+		return false
+	}
+	comma := i - 1
+	for comma > 0 && comma > i-8 && words[comma].Text != "," {
+		comma--
+	}
+	for _, w := range words[:comma] {
+		if words[comma].Text == "," && (w.Tag == "VBD" || w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD") {
+			return true
+		}
+	}
+	return false
+}
+
+// describes reports whether the past form at word i says of what kind those counted
+// before it are: "show 247 captured soldiers" has its verb already.
+func describes(words []Word, i int) bool {
+	if i < 2 || i+1 >= len(words) || words[i-1].Tag != "CD" || words[i+1].Tag[0] != 'N' && words[i+1].Tag[0] != 'J' {
+		return false
+	}
+	for _, w := range words[max(0, i-6) : i-1] {
+		if w.Tag[0] == 'V' {
+			return true
+		}
+	}
+	return false
 }
 
 // settled are words that are only ever one thing.
 var settled = map[string]string{
 	"visuals": "NNS", "spokesman": "NN", "spokeswoman": "NN", "spokesperson": "NN", "footage": "NN", "spokesmen": "NNS",
 	"tweeted": "VBD", "pollster": "NN", "lawmaker": "NN", "lawmakers": "NNS", "livestream": "NN",
+	"wrote": "VBD", "aides": "NNS", "aide": "NN", "staffer": "NN", "staffers": "NNS", "pollsters": "NNS", "superdelegates": "NNS",
 }
 
 // showing are verbs of which the tagger often makes nouns.
 var showing = map[string]string{
 	"show": "VBP", "shows": "VBZ", "finds": "VBZ", "claims": "VBZ", "reports": "VBZ", "estimates": "VBZ", "notes": "VBZ", "suggest": "VBP",
+	"calls": "VBZ", "suggests": "VBZ", "plans": "VBZ", "hopes": "VBZ", "wants": "VBZ", "says": "VBZ", "warns": "VBZ",
 }
+
+// speaking are verbs that end a sentence after whoever says it, named or not.
+var speaking = map[string]bool{"says": true, "writes": true, "adds": true, "argues": true, "asks": true, "answers": true, "explains": true, "insists": true, "warns": true, "recalls": true}
 
 // closing are verbs that end a sentence after the name of who says it.
 var closing = map[string]bool{"reports": true, "says": true, "writes": true, "notes": true, "adds": true, "claims": true, "argues": true}

@@ -10,6 +10,10 @@ import (
 // no text can make the parser's memory grow.
 const longest = 300
 
+// mostClosers is how many closing marks a stop can have after it; to look back over
+// more would take a text of nothing but marks quadratic time.
+const mostClosers = 8
+
 // Sentences splits text[from:to], one paragraph, into sentences of words.
 func Sentences(text string, from, to int) [][]Word {
 	var out [][]Word
@@ -40,7 +44,7 @@ func endsSentence(words []Word, i int) bool {
 		return false
 	}
 	stop := i
-	for stop > 0 && isCloser(words[stop].Text) && words[stop].Start == words[stop-1].End {
+	for stop > 0 && i-stop < mostClosers && isCloser(words[stop].Text) && words[stop].Start == words[stop-1].End {
 		stop--
 	}
 	next := words[i+1]

@@ -82,13 +82,16 @@ func shapeOf(s string) string {
 // tagger gives words their parts of speech, from left to right.
 type tagger struct{ *weights }
 
-func (t tagger) tag(sentence []Word) {
+// tag tags a sentence. What is known of a word beforehand is put right at once, so
+// that the words after it see the right tag.
+func (t tagger) tag(sentence []Word, named func(string) bool) {
 	scores := make([]int32, len(t.classes))
 	features := make([]uint64, 0, 32)
 	for i := range sentence {
 		features = tagFeatures(features[:0], sentence, i)
 		t.score(features, scores)
 		sentence[i].setTag(t.classes[best(scores, anyClass)])
+		settle(&sentence[i], named)
 	}
 }
 
@@ -144,5 +147,6 @@ func tagFeatures(f []uint64, s []Word, i int) []uint64 {
 		mix(0), mix(1, w), mix(2, suffix(low, 3)), mix(3, suffix(low, 2)), mix(4, suffix(low, 1)), mix(5, hashOf(prefix)),
 		mix(6, shape, first), mix(7, t1), mix(8, t1, t2), mix(9, t1, w), mix(10, p1), mix(11, suffix(lowp, 3)),
 		mix(12, p2), mix(13, w1), mix(14, suffix(low1, 3)), mix(15, w2), mix(16, w, w1), mix(17, p1, w),
-		mix(18, t1, suffix(low, 3)), mix(19, shape1, shape), mix(20, suffix(low, 4), first), mix(21, t1, w1), mix(22, t2, t1, w))
+		mix(18, t1, suffix(low, 3)), mix(19, shape1, shape), mix(20, suffix(low, 4), first), mix(21, t1, w1), mix(22, t2, t1, w),
+		mix(23, suffix(low, 3), suffix(low1, 3)), mix(24, shape, shape1, t1), mix(25, w1, w2))
 }

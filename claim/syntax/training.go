@@ -94,7 +94,7 @@ func (t Training) crossTagged(sentences [][]Word) [][]Word {
 		learnt, _, _ := t.tagger(seen).finish()
 		for i := fold; i < len(sentences); i += folds {
 			out[i] = slices.Clone(sentences[i])
-			tagger{learnt}.tag(out[i])
+			tagger{learnt}.tag(out[i], nil)
 		}
 	}
 	return out

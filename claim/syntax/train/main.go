@@ -1,7 +1,7 @@
-// Command train learns the English grammar from a Universal Dependencies treebank
-// (UD_English-EWT, CC BY-SA 4.0) and prints how well it parses what it has not seen.
+// Command train learns the English grammar from Universal Dependencies treebanks (which
+// ones, NOTICE says) and prints how well it parses what it has not seen.
 //
-//	go run ./claim/syntax/train -out claim/syntax/english.model [-test en_ewt-ud-test.conllu] en_ewt-ud-train.conllu...
+//	go run ./claim/syntax/train -out claim/syntax/english.model [-test held-out.conllu] en_ewt-ud-train.conllu...
 package main
 
 import (
