@@ -104,7 +104,7 @@ func (d *document) verbAt(s *sentence, i int) *attribution {
 	if a := d.framed(s, i); a != nil {
 		return a
 	}
-	if cueVerbs[s.words[i].Lemma] != 0 {
+	if cueVerbs[s.words[i].Lemma] != 0 || s.measures(i) || s.opensClause(i) {
 		if a := d.verbal(s, i); a != nil {
 			return a
 		}
@@ -139,9 +139,10 @@ func (d *document) accordingTo(s *sentence, i int) *attribution {
 	a := &attribution{sentence: s, verb: i, head: -1, lemma: "according to", cue: s.bytes(i, i+1), stance: atleast.Asserted, why: []string{"cue:according to"}}
 	from := i + 2
 	to := s.nounPhraseEnd(from)
-	if i == 0 {
+	if i == 0 || s.words[i-1].Tag == "CC" || s.words[i-1].Text == "," {
 		to = s.introEnd(from, to)
 	}
+	to = s.beforeSubject(from, to)
 	if to < from {
 		return nil
 	}
@@ -153,28 +154,6 @@ func (d *document) accordingTo(s *sentence, i int) *attribution {
 	}
 	a.contents = s.around(d, first, to)
 	return a
-}
-
-// polled reads "in a Fox News poll, 45 percent say so": what a poll found.
-func (d *document) polled(s *sentence, i int) *attribution {
-	to := s.nounPhraseEnd(i + 1)
-	for head := i + 1; head <= to && head < i+10; head++ {
-		if s.isVerb(head) {
-			return nil
-		}
-		switch s.words[head].Low {
-		case "poll", "polls", "survey", "surveys", "polling":
-		default:
-			continue
-		}
-		a := &attribution{sentence: s, verb: i, head: head, lemma: "in", cue: s.bytes(i, i), source: s.bytes(i+1, to), stance: atleast.Asserted, why: []string{"cue:in a poll"}}
-		if !s.soundSource(a) || s.words[head].Tag[0] != 'N' {
-			return nil
-		}
-		a.contents = s.around(d, i, to)
-		return a
-	}
-	return nil
 }
 
 // adverbial reads "who were reportedly abandoned": somebody says so, unnamed.

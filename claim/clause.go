@@ -9,7 +9,7 @@ func (s *sentence) leads(c int) bool {
 		return false
 	}
 	for _, w := range s.words[:c] {
-		if finiteTag(w.Tag) && w.Rel != "aux" && w.Rel != "aux:pass" || subordinators[w.Low] || strings.HasPrefix(w.Tag, "W") {
+		if finiteTag(w.Tag) && w.Rel != "aux" && w.Rel != "aux:pass" && !publicized[w.Low] || subordinators[w.Low] || strings.HasPrefix(w.Tag, "W") {
 			return false
 		}
 	}
@@ -39,6 +39,34 @@ func (s *sentence) plainClause(a *attribution, c, last int) int {
 	}
 	return -1
 }
+
+// measures reports whether verb c says what the poll or count that is its subject
+// came to: "a poll had her at 12 percent", "estimates put the cost at $2 million".
+func (s *sentence) measures(c int) bool {
+	if !placing[s.words[c].Lemma] || !s.finite(c) {
+		return false
+	}
+	head := s.subjectOf(c)
+	if f, l, ok := s.leader(c); ok && head < 0 {
+		head = s.headWithin(s.bytes(f, l))
+	}
+	return head >= 0 && head < c && countings[s.words[head].Low]
+}
+
+// opensClause reports whether verb c is followed by "that" and a clause, as verbs are
+// that say what somebody says, thinks or found, whichever they are: "determined that".
+func (s *sentence) opensClause(c int) bool {
+	next := c + 1
+	return next+2 < len(s.words) && s.words[next].Low == "that" && s.words[next].Tag == "IN" && !causing[s.words[c].Lemma] && s.finiteBetween(next+1, len(s.words))
+}
+
+// causing are the verbs that bring their clause about, or mean it, instead of saying it.
+var causing = wordSet("be mean ensure make cause happen entail follow guarantee assure prevent see help require seem appear so do have get take give such keep let arrange matter provide")
+
+var (
+	placing   = wordSet("have put give peg place rank record register report reveal measure count")
+	countings = wordSet("poll polls survey surveys estimate estimates study studies count tally average averages projection projections forecast forecasts analysis census audit polling statistics figures data records")
+)
 
 // namer returns who does what verb c says where its subject by the tree is a day or
 // a week: in "a poll out this week shows" the week shows nothing.
@@ -87,6 +115,23 @@ func (s *sentence) asReported(c int) (span, bool) {
 	}
 	end := s.trimRight(c+2, len(s.words)-1)
 	return s.bytes(c+2, end), end > c+2
+}
+
+// beforeSubject returns where the noun phrase from..to ends if what follows its last
+// comma is no part of it but does what comes next: "in a new poll, 12 percent | said".
+func (s *sentence) beforeSubject(from, to int) int {
+	if to+1 >= len(s.words) || !finiteTag(s.words[to+1].Tag) {
+		return to
+	}
+	for i := to - 1; i > from; i-- {
+		if s.words[i].Text == "," {
+			return i - 1
+		}
+		if strings.HasPrefix(s.words[i].Tag, "W") || finiteTag(s.words[i].Tag) {
+			return to
+		}
+	}
+	return to
 }
 
 // introEnd returns where the noun phrase from..to ends that introduces a sentence.

@@ -69,12 +69,13 @@ func (d *document) introduced(all []*attribution) []*attribution {
 		}
 		last := p.sentences[len(p.sentences)-1]
 		said := d.spoken(i + 1)
-		if len(said) == 0 {
-			continue
-		}
 		if a := d.openCue(last); a != nil {
-			a.contents = said
-			all = append(all, a)
+			if len(said) == 0 && excerpted[a.lemma] {
+				said = []span{d.trimmed(i + 1)}
+			}
+			if a.contents = said; len(said) > 0 {
+				all = append(all, a)
+			}
 		}
 	}
 	return all
@@ -102,25 +103,39 @@ func (d *document) openCue(s *sentence) *attribution {
 	return nil
 }
 
+// excerpted are the verbs after which a colon brings in a passage of what is
+// written elsewhere, set as a paragraph without quotation marks.
+var excerpted = wordSet("write report note explain say add continue state read")
+
+// trimmed returns paragraph i without the space around it.
+func (d *document) trimmed(i int) span {
+	p := d.paragraphs[i].span
+	text := d.text[p.from:p.to]
+	from := p.from + len(text) - len(strings.TrimLeft(text, " \u00a0\t"))
+	return span{from, p.from + len(strings.TrimRight(text, " \u00a0\t"))}
+}
+
 // spoken returns the direct speech that paragraph i and those after it hold
 // nothing else besides.
 func (d *document) spoken(i int) []span {
 	var out []span
-	for ; i < len(d.paragraphs); i++ {
-		p := d.paragraphs[i]
-		from := p.from + len(d.text[p.from:p.to]) - len(strings.TrimLeft(d.text[p.from:p.to], " \u00a0\t"))
-		q, ok := d.quoteAt(from)
-		to := p.from + len(strings.TrimRight(d.text[p.from:p.to], " \u00a0\t"))
-		if !ok || q.from != from || q.to < to {
+	for end := min(len(d.paragraphs), i+longestSpeech); i < end; i++ {
+		p := d.trimmed(i)
+		q, ok := d.quoteAt(p.from)
+		if !ok || q.from != p.from || q.to < p.to {
 			break
 		}
-		out = append(out, span{from, to})
-		if closed(d.text[from:to]) {
+		out = append(out, p)
+		if closed(d.text[p.from:p.to]) {
 			break
 		}
 	}
 	return out
 }
+
+// longestSpeech is how many paragraphs one cue can bring in; without a bound, a page
+// of nothing but such cues would take quadratic time.
+const longestSpeech = 100
 
 // closed reports whether a paragraph of speech ends with a quotation mark.
 func closed(s string) bool {

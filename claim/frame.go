@@ -12,21 +12,22 @@ import (
 //
 //	“…,” said Jane Roe, a spokeswoman.     “…,” Jane Roe, a spokeswoman, said.
 func (d *document) framed(s *sentence, c int) *attribution {
-	if !can(s.words[c].Lemma, speech) || !s.finite(c) {
+	speaks := can(s.words[c].Lemma, speech)
+	if !speaks && !clausal[s.words[c].Lemma] || !s.finite(c) {
 		return nil
 	}
 	a := &attribution{sentence: s, verb: c, head: -1, lemma: s.words[c].Lemma, stance: atleast.Asserted, why: []string{"cue:" + s.words[c].Lemma, "frame"}}
 	first, last := s.cueSpan(c, c)
 	edge := first
-	if f, l, ok := d.afterQuote(s, first); ok {
+	if f, l, ok := d.afterQuote(s, first); ok && speaks {
 		a.source, edge = s.bytes(f, l), f
 	} else if f, ok := s.afterComma(first, last); ok {
 		a.source, edge = s.bytes(f, first-1), f
-	} else if f, ok := s.trailing(first, last); ok {
+	} else if f, ok := s.trailing(first, last); ok && speaks {
 		a.source, edge = s.bytes(f, first-1), f
-	} else if f, l, ok := d.inverted(s, first, last); ok {
+	} else if f, l, ok := d.inverted(s, first, last); ok && speaks {
 		a.source, last = s.bytes(f, l), l
-	} else if said, ok := d.questioned(s, first, last); ok {
+	} else if said, ok := d.questioned(s, first, last); ok && speaks {
 		a.source, a.contents = s.bytes(0, s.trimRight(0, first-1)), []span{said}
 	} else {
 		return nil
@@ -51,7 +52,7 @@ func (d *document) framed(s *sentence, c int) *attribution {
 // closes it: "the talks failed, the minister said on Monday".
 func (s *sentence) afterComma(cueFirst, cueLast int) (first int, ok bool) {
 	first = cueFirst
-	for first > 0 && s.partOfPhrase(first-1) || first > 0 && s.words[first-1].Tag == "PRP" && first == cueFirst {
+	for first > 0 && (s.partOfPhrase(first-1) || first < cueFirst && s.words[first-1].Tag == "VBG" && s.isNounish(first)) || first > 0 && s.words[first-1].Tag == "PRP" && first == cueFirst {
 		first--
 	}
 	if first == cueFirst || first < 3 || s.words[first-1].Text != "," || !s.finiteBetween(0, first-1) {
@@ -90,10 +91,13 @@ func (s *sentence) finite(c int) bool {
 	case "VBD", "VBZ", "VBP":
 		return true
 	case "VBN":
-		return s.child(c, "aux") >= 0 || strings.HasSuffix(s.words[c].Low, "ed") || s.words[c].Low == "said"
+		return s.child(c, "aux") >= 0 || strings.HasSuffix(s.words[c].Low, "ed") || pastAlike[s.words[c].Low]
 	}
 	return false
 }
+
+// pastAlike are the verbs of saying whose past is like their participle.
+var pastAlike = wordSet("said found told held thought heard")
 
 // headWithin returns the word of a source that names it: the first name or noun
 // that nothing else in the phrase governs.
@@ -123,7 +127,21 @@ func (d *document) inverted(s *sentence, cueFirst, cueLast int) (first, last int
 	for last = first; last+1 < len(s.words) && !s.endsSource(last+1); last++ {
 		continue
 	}
-	return first, s.trimRight(first, last), true
+	return first, s.trimRight(first, last), !s.acts(first, last)
+}
+
+// acts reports whether somebody among words first..last does something outside a
+// relative clause: they hold a clause, not only who speaks.
+func (s *sentence) acts(first, last int) bool {
+	for i := first; i <= last; i++ {
+		switch t := s.words[i].Tag; {
+		case strings.HasPrefix(t, "W"), s.words[i].Low == "that":
+			return false
+		case finiteTag(t):
+			return true
+		}
+	}
+	return false
 }
 
 // clauseBefore reports whether a whole clause ends at the comma before a verb that
@@ -158,8 +176,38 @@ func (d *document) closesSpeech(s *sentence, i int) bool {
 
 // startsName reports whether a noun phrase can begin at word i.
 func (s *sentence) startsName(i int) bool {
-	t := s.words[i].Tag
-	return titles[s.words[i].Low] || strings.HasPrefix(t, "NN") || t == "DT" || t == "PRP$" || strings.HasPrefix(t, "JJ") || t == "CD" || t == "PRP" || s.words[i].Low == "former"
+	switch t := s.words[i].Tag; t {
+	case "DT", "PDT", "PRP$", "CD", "PRP", "$":
+		return true
+	case "RB", "IN":
+		return s.roughly(i)
+	default:
+		return titles[s.words[i].Low] || strings.HasPrefix(t, "NN") || strings.HasPrefix(t, "JJ")
+	}
+}
+
+// roughly reports whether words that bound a number begin at word i: "about 12",
+// "at least 12", "as many as 12".
+func (s *sentence) roughly(i int) bool {
+	if !roughWords[s.words[i].Low] {
+		return false
+	}
+	for j := i + 1; j < len(s.words) && j < i+4; j++ {
+		if s.amount(j) {
+			return true
+		}
+		if t := s.words[j].Tag; t != "RB" && t != "IN" && !strings.HasPrefix(t, "JJ") {
+			return false
+		}
+	}
+	return false
+}
+
+var roughWords = wordSet("about around over under at up nearly almost roughly approximately some more less fewer between as just only not exactly")
+
+// amount reports whether word i begins a number or a sum of money.
+func (s *sentence) amount(i int) bool {
+	return s.words[i].Tag == "CD" || s.words[i].Tag == "$"
 }
 
 // endsSource reports whether a source that follows its verb ends before word i:
@@ -173,10 +221,21 @@ func (s *sentence) endsSource(i int) bool {
 		return false
 	}
 	next := s.words[i+1]
-	if w.Text == "," && (next.Tag == "VBG" || asides[next.Low] || isQuote(next.Text)) {
+	if w.Text == "," && (next.Tag == "VBG" || asides[next.Low] || isQuote(next.Text) || s.speaksOn(i+1)) {
 		return true
 	}
 	return (w.Low == "in" || w.Low == "on" || w.Low == "at" || w.Low == "during" || w.Low == "after") && s.tellsWhen(i+1) || notNames[w.Low] && i > 0 && s.words[i-1].Text != ","
+}
+
+// speaksOn reports whether a relative clause at word i tells what else was said:
+// "said Roe, who added that".
+func (s *sentence) speaksOn(i int) bool {
+	for c := i + 1; s.words[i].Low == "who" && c < len(s.words) && c < i+4; c++ {
+		if can(s.words[c].Lemma, speech) && s.finite(c) {
+			return s.thatAfter(c) >= 0
+		}
+	}
+	return false
 }
 
 // asides begin what is told about the saying, not about the source.

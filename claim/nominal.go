@@ -15,43 +15,102 @@ var sayingNouns = wordSet(`statement claim allegation accusation assertion argum
 	ban rejection condemnation attack defense backing assurance advice charge`)
 
 // nominal reads a noun of saying with whose it is and what it says: "his promise
-// to build", "the report that 12 died".
+// to build", "the decision by the mayor to build", "she made a promise to build".
 func (d *document) nominal(s *sentence, i int) *attribution {
 	w := s.words[i]
 	if !strings.HasPrefix(w.Tag, "NN") || !sayingNouns[w.Low] && !sayingNouns[strings.TrimSuffix(w.Low, "s")] {
 		return nil
 	}
-	owner := s.child(i, "nmod:poss")
-	if owner < 0 {
+	a := &attribution{sentence: s, verb: i, head: -1, lemma: w.Low, stance: atleast.Asserted, why: []string{"cue:" + w.Low}}
+	cueLast, from := s.nounComplement(i)
+	if from < 0 {
 		return nil
 	}
-	from := i + 1
-	if from+1 >= len(s.words) {
-		return nil
-	}
-	a := &attribution{sentence: s, verb: i, head: owner, lemma: w.Low, stance: atleast.Asserted, why: []string{"cue:" + w.Low}}
 	cueFirst := i
-	_, ownerLast := s.reach(owner, nil)
-	for cueFirst-1 > ownerLast && s.partOfPhrase(cueFirst-1) {
+	for cueFirst > 0 && s.partOfPhrase(cueFirst-1) && s.words[cueFirst-1].Tag != "PRP$" && s.words[cueFirst-1].Tag != "POS" {
 		cueFirst--
 	}
-	cueLast := i
-	switch next := s.words[from].Low; {
-	case next == "that" || next == "to":
-	case (next == "of" || next == "for" || next == "about" || next == "on" || next == "against") && s.startsName(from+1):
-		cueLast = from
-		from++
-	default:
+	if owner := s.child(i, "nmod:poss"); owner >= 0 {
+		_, ownerLast := s.reach(owner, nil)
+		cueFirst = max(cueFirst, ownerLast+1)
+		a.head = owner
+		f, l := s.reach(owner, nil)
+		a.source = s.bytes(f, l)
+	} else if !s.ownedElsewhere(a, i, cueFirst, &from) {
 		return nil
 	}
-	f, l := s.reach(owner, nil)
-	a.source, a.cue = s.bytes(f, l), s.bytes(cueFirst, cueLast)
+	a.cue = s.bytes(cueFirst, cueLast)
 	_, end := s.reach(i, func(k int) bool { return k < i })
-	end = s.trimRight(from, end)
-	if end < from {
+	if end = s.trimRight(from, max(end, s.clauseEnd(from))); end < from {
 		return nil
 	}
 	a.contents = []span{d.grow(s.bytes(from, end))}
+	if a.head >= 0 {
+		a.takeBack()
+	}
 	a.stance, a.hedges = s.stanceOf(a)
 	return a
+}
+
+// nounComplement returns the last word of the cue and the first of what the noun
+// at word i says; from is -1 where it says nothing.
+func (s *sentence) nounComplement(i int) (cueLast, from int) {
+	if i+2 >= len(s.words) {
+		return i, -1
+	}
+	switch s.words[i+1].Low {
+	case "that", "to":
+		return i, i + 1
+	case "of", "for", "about", "on", "against":
+		if s.startsName(i + 2) {
+			return i + 1, i + 2
+		}
+	case "by":
+		return i, i + 1
+	}
+	return i, -1
+}
+
+// ownedElsewhere finds whose a noun of saying is that has no owner before it: who
+// comes after "by", or whoever makes, gives or repeats it.
+func (s *sentence) ownedElsewhere(a *attribution, i, cueFirst int, from *int) bool {
+	if s.words[*from].Low == "by" {
+		by := *from + 1
+		to := by
+		for to < len(s.words) && to < by+12 && s.words[to].Low != "to" && s.words[to].Low != "that" && !finiteTag(s.words[to].Tag) {
+			to++
+		}
+		if to+1 >= len(s.words) || s.words[to].Low != "that" && !s.infinitive(to) {
+			return false
+		}
+		a.source, *from = s.bytes(by, to-1), to
+		a.head = s.headWithin(a.source)
+		return s.soundSource(a)
+	}
+	verb := s.words[i].Head
+	if verb < 0 || verb > i || !lends[s.words[verb].Lemma] || s.words[*from].Low != "that" && !s.infinitive(*from) {
+		return false
+	}
+	if a.head = s.subjectOf(s.chain(verb)); a.head < 0 || a.head > verb {
+		return false
+	}
+	f, l := s.sourcePhrase(a.head, verb, cueFirst)
+	a.source = s.bytes(f, l)
+	return s.soundSource(a)
+}
+
+// lends are the verbs that make a noun of saying their subject's own.
+var lends = wordSet(`make give issue offer announce repeat keep break voice express raise renew have hold sign float unveil release outline
+	file publish send introduce back lay share drop abandon face win`)
+
+// clauseEnd returns the last word of the infinitive or clause that begins at word
+// from, as far as its verb reaches.
+func (s *sentence) clauseEnd(from int) int {
+	for k := from + 1; k < len(s.words) && k < from+12; k++ {
+		if s.words[k].Tag == "VB" || finiteTag(s.words[k].Tag) && s.words[from].Low == "that" {
+			_, last := s.reach(k, func(c int) bool { return c < from || s.words[c].Rel == "parataxis" || s.words[c].Rel == "punct" })
+			return last
+		}
+	}
+	return from
 }

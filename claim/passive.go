@@ -7,7 +7,7 @@ func (s *sentence) patient(c, cueFirst, contentFirst int) (span, bool) {
 	if contentFirst == 0 || contentFirst >= len(s.words) {
 		return span{}, false
 	}
-	if low := s.words[contentFirst].Low; low != "to" && s.words[contentFirst-1].Low != "of" {
+	if low := s.words[contentFirst].Low; low != "to" && !namesWhat[s.words[contentFirst-1].Low] {
 		return span{}, false
 	}
 	p := s.child(c, "nsubj:pass", "nsubj")
@@ -21,11 +21,14 @@ func (s *sentence) patient(c, cueFirst, contentFirst int) (span, bool) {
 // passiveThing returns the word after the preposition with which a passive brings in
 // what is said: "was accused of", "is described as"; -1 if there is none.
 func (s *sentence) passiveThing(last int) int {
-	if next := last + 1; next+1 < len(s.words) && s.words[next].Low == "of" {
+	if next := last + 1; next+1 < len(s.words) && namesWhat[s.words[next].Low] {
 		return next + 1
 	}
 	return -1
 }
+
+// namesWhat are the prepositions between a passive and what is said of its subject.
+var namesWhat = wordSet("of as with")
 
 // statesNothing reports whether the form in which word c stands says nothing on
 // anybody's behalf: "compared with last year", "is assured of winning".

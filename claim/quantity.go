@@ -166,7 +166,7 @@ func (d *document) counted(s *sentence, n numeral.Number) (unit, what string, en
 	if i >= len(s.words) {
 		return "", "", n.End
 	}
-	if u, width := numeral.UnitAt(d.text[n.End:min(s.to, n.End+context)]); width > 0 {
+	if u, width := numeral.UnitAt(d.text[n.End:min(s.to, n.End+context)]); width > 0 && s.words[i].Tag != "IN" {
 		end = n.End + width
 		j := s.wordAfter(end)
 		if j+1 < len(s.words) && s.words[j].Low == "of" {

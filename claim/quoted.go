@@ -15,6 +15,10 @@ func (d *document) addQuotes(all []*attribution) {
 			taken++
 		}
 		speaker := by[p]
+		if speaker == nil && p > 0 && q == d.trimmed(p) {
+			speaker = by[p-1]
+			by[p] = speaker
+		}
 		if speaker == nil || covered(all, q) || !d.standsAlone(q) {
 			continue
 		}

@@ -1,0 +1,237 @@
+package claim
+
+import "strings"
+
+// addContents finds what is said: to the right of the cue, to the left, or on both sides.
+func (d *document) addContents(a *attribution, s *sentence, c, first, last int) bool {
+	if right, ok := s.asReported(c); ok && can(a.lemma, speech) {
+		a.contents = append(a.contents, right)
+		return true
+	}
+	if right, ok := s.resumed(first, last); ok && can(a.lemma, speech) && s.finite(c) {
+		if left, ok := s.leftOf(d, first); ok {
+			a.contents = append(a.contents, left)
+		}
+		a.contents = append(a.contents, right)
+		return true
+	}
+	if right, ok := d.rightOf(a, s, c, last); ok {
+		a.contents = append(a.contents, right)
+		if about, ok := s.patient(c, first, s.wordAfter(right.from)); ok && a.passive {
+			a.contents = []span{about, right}
+			return true
+		}
+		if left, ok := d.interrupted(s, first); ok && s.finite(c) {
+			a.contents = append([]span{left}, a.contents...)
+		}
+		return true
+	}
+	if !can(a.lemma, speech) && !can(a.lemma, thought) || !s.finite(c) {
+		return false
+	}
+	if left, ok := d.before(s, first); ok {
+		a.contents = append(a.contents, left)
+		return true
+	}
+	return false
+}
+
+// rightOf returns what follows the cue as its complement.
+func (d *document) rightOf(a *attribution, s *sentence, c, last int) (span, bool) {
+	from := s.thatAfter(last)
+	if from < 0 && !a.passive && last+1 < len(s.words) && s.words[last+1].Low == "for" {
+		from = s.objectOf(a, c, last)
+	}
+	for _, k := range s.children[c] {
+		if from >= 0 {
+			break
+		}
+		if k > last && (s.words[k].Rel == "ccomp" || s.words[k].Rel == "xcomp" && (can(a.lemma, wish) || a.passive || can(a.lemma, thought))) {
+			f, _ := s.reach(k, nil)
+			from = s.fromAmount(max(f, last+1), last)
+		}
+	}
+	if from < 0 && s.infinitive(last+1) && (a.passive || can(a.lemma, wish)) {
+		from = last + 1
+	}
+	for i := last + 1; i < len(s.words) && i < last+14 && from < 0; i++ {
+		if isQuote(s.words[i].Text) {
+			from = i
+		} else if s.words[i].Text == "." || s.words[i].Text == ";" {
+			break
+		}
+	}
+	if from < 0 && (can(a.lemma, speech) || can(a.lemma, thought) || can(a.lemma, evidence)) && !a.passive && s.startsClause(last+1) {
+		from = last + 1
+	}
+	if from < 0 {
+		from = s.plainClause(a, c, last)
+	}
+	if from < 0 && a.passive {
+		from = s.passiveThing(last)
+	}
+	if from < 0 && !a.passive && (!bare[a.lemma] || last+1 < len(s.words) && reaching[s.words[last+1].Low]) {
+		from = s.objectOf(a, c, last)
+	}
+	if from < 0 {
+		return span{}, false
+	}
+	for from < len(s.words) && isPunctuation(s.words[from].Text) {
+		from++
+	}
+	if from >= len(s.words) {
+		return span{}, false
+	}
+	end := s.complementEnd(a, c, from)
+	if end < from {
+		return span{}, false
+	}
+	out := s.bytes(from, end)
+	if q, ok := d.quoteAt(s.words[from].Start); ok && q.from == s.words[from].Start {
+		out.to = max(out.to, q.to)
+	}
+	return d.grow(out), true
+}
+
+// infinitive reports whether "to" and the verb it belongs to begin at word i.
+func (s *sentence) infinitive(i int) bool {
+	if i+1 >= len(s.words) || s.words[i].Low != "to" {
+		return false
+	}
+	for i++; i+1 < len(s.words) && s.words[i].Tag == "RB"; i++ {
+		continue
+	}
+	return s.words[i].Tag == "VB"
+}
+
+// fromAmount moves the start of what is said back over the words of a number that
+// the parser hangs on the verb: "show [as many as] 30 percent".
+func (s *sentence) fromAmount(from, last int) int {
+	for i := last + 1; i < from; i++ {
+		switch t := s.words[i].Tag; {
+		case t == "RB", t == "IN", t == "CD", t == "DT", strings.HasPrefix(t, "JJ"):
+		default:
+			return from
+		}
+	}
+	return last + 1
+}
+
+// complementEnd returns the last word of what is said from word from on. What
+// the main verb of a sentence brings in runs to its end, unless somebody goes on
+// to do something else.
+func (s *sentence) complementEnd(a *attribution, c, from int) int {
+	end := len(s.words) - 1
+	if s.words[c].Head >= 0 && s.words[c].Rel != "conj" && !s.leads(c) || !can(a.lemma, speech) && !can(a.lemma, evidence) && !can(a.lemma, thought) {
+		_, end = s.reach(c, func(k int) bool {
+			return s.words[k].Rel == "parataxis" || s.words[k].Rel == "conj" && k > from && s.words[k].Head == c && !s.isRelative(k)
+		})
+	}
+	for _, k := range s.children[c] {
+		if k > from && s.words[k].Rel == "conj" && s.isVerb(k) && !s.isRelative(k) {
+			first, _ := s.reach(k, nil)
+			if first > 0 && s.words[first].Tag != "CC" && s.words[first-1].Tag != "CC" && s.leads(c) {
+				continue // nothing joins the two: what follows goes on saying it
+			}
+			end = min(end, max(first-1, from))
+			if cc := end; cc > from && (s.words[cc].Low == "and" || s.words[cc].Low == "but") {
+				end--
+			}
+		}
+	}
+	return s.trimRight(from, max(s.beforeSemicolon(a, from, end), from))
+}
+
+// beforeSemicolon ends what somebody wants or praises at a semicolon, after which
+// somebody else may want another thing.
+func (s *sentence) beforeSemicolon(a *attribution, from, end int) int {
+	if can(a.lemma, speech) && a.lemma != "call" {
+		return end
+	}
+	for i := from; i < end; i++ {
+		if s.words[i].Text == ";" {
+			return i - 1
+		}
+	}
+	return end
+}
+
+// isRelative reports whether "who" or "which" does what verb k says.
+func (s *sentence) isRelative(k int) bool {
+	subject := s.nearestSubject(k)
+	return subject >= 0 && subject < k && strings.HasPrefix(s.words[subject].Tag, "W")
+}
+
+// thatAfter returns the "that" which follows a cue, at once or after the day,
+// the channel and the hearer: "said on August 18 that", "told Reuters that". A
+// "that" whose clause hangs on a noun in between is another.
+func (s *sentence) thatAfter(last int) int {
+	for i := last + 1; i < len(s.words) && i < last+14; i++ {
+		w, before := s.words[i], s.words[i-1]
+		switch {
+		case w.Low == "that" && i == last+1 && i+1 < len(s.words) && s.words[i+1].Text == ",":
+			return i
+		case w.Low == "that" && w.Tag == "IN" && s.words[max(i-1, 0)].Tag != "RB":
+			return i
+		case w.Low == "that" && (i == last+1 && strings.HasPrefix(w.Tag, "W") || notNames[before.Low] || before.Tag == "CD" || occasions[before.Low] || before.Low == "media"):
+			return i
+		case w.Tag == "VBD", w.Tag == "VBZ", w.Tag == "VBP", w.Tag == "MD", isQuote(w.Text), w.Text == ":", w.Text == ".":
+			return -1
+		}
+	}
+	return -1
+}
+
+// bare verbs bring in clauses and quotations, never a thing.
+var bare = wordSet(`say ask tell think know feel want try decide be continue respond reply answer remark hope
+	offer deliver claim continue gather charge`)
+
+// reaching are the prepositions with which bare verbs name a thing: "asked for", "thinks of".
+var reaching = wordSet("for about of")
+
+// objectOf returns where the thing begins that is praised, reported or called
+// for, or -1. A preposition that belongs to the verb goes to the cue.
+func (s *sentence) objectOf(a *attribution, c, last int) int {
+	next := last + 1
+	if next < len(s.words) && verbPrepositions[s.words[next].Low] && (s.words[next].Tag == "IN" || s.words[next].Tag == "TO" || s.words[next].Tag == "RP") {
+		if next+1 < len(s.words) && (s.startsName(next+1) || s.words[next+1].Tag == "VBG" || strings.HasPrefix(s.words[next+1].Tag, "W")) {
+			if a.cue.to <= s.words[next].Start {
+				a.cue.to = s.words[next].End
+			}
+			return next + 1
+		}
+		return -1
+	}
+	if o := s.child(c, "obj", "xcomp"); o > last {
+		first, _ := s.reach(o, nil)
+		return max(first, next)
+	}
+	if next+1 < len(s.words) && (s.finite(c) || s.child(c, "aux") >= 0) && (s.startsName(next) || s.words[next].Tag == "VBG") && !notNames[s.words[next].Low] {
+		return next
+	}
+	return -1
+}
+
+var verbPrepositions = wordSet("for to on about against with of out up at into over")
+
+// startsClause reports whether a clause begins at word i: a noun or pronoun, and
+// a verb that is finite before the sentence ends.
+func (s *sentence) startsClause(i int) bool {
+	if i >= len(s.words) {
+		return false
+	}
+	switch t := s.words[i].Tag; {
+	case strings.HasPrefix(t, "NN"), t == "PRP", t == "DT", t == "PRP$", t == "EX", strings.HasPrefix(t, "JJ"), t == "CD", t == "VBG", strings.HasPrefix(t, "W"):
+	default:
+		return false
+	}
+	for j := i + 1; j < len(s.words); j++ {
+		switch s.words[j].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		case ",", ".", ":":
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,101 @@
+package claim
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// name is a person or body that the report names.
+type name struct {
+	full    string
+	at      int // byte offset
+	outlet  bool
+	subject bool // it does what the sentence says
+}
+
+// nameAt returns the words of the name that begins at word i, titles left out.
+func (s *sentence) nameAt(i int) (first, last int) {
+	if !s.isName(i) {
+		return i, i - 1
+	}
+	first, last = i, i
+	for last+1 < len(s.words) && (s.isName(last+1) || s.nameJoint(last+1)) && s.words[last+1].Start-s.words[last].End <= 1 {
+		last++
+	}
+	for last > first && !s.isName(last) {
+		last--
+	}
+	for first < last && titles[s.words[first].Low] {
+		first++
+	}
+	if first > 0 && first <= last && s.words[first-1].Text == "The" && isOutlet("The "+s.textOf(first, last)) {
+		first--
+	}
+	return first, last
+}
+
+func (s *sentence) isName(i int) bool {
+	w := s.words[i]
+	r, _ := utf8.DecodeRuneInString(w.Text)
+	if !unicode.IsUpper(r) || notNames[w.Low] {
+		return false
+	}
+	return strings.HasPrefix(w.Tag, "NNP") || strings.HasPrefix(w.Tag, "NN") && (i > 0 || s.nameFollows(i))
+}
+
+// nameFollows reports whether the word after i has a capital too, so that i
+// begins a name even where a sentence begins.
+func (s *sentence) nameFollows(i int) bool {
+	if i+1 >= len(s.words) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s.words[i+1].Text)
+	return unicode.IsUpper(r) && strings.HasPrefix(s.words[i+1].Tag, "NN")
+}
+
+// nameJoint holds together "Carnegie Endowment for International Peace" and "Jean-Luc".
+func (s *sentence) nameJoint(i int) bool {
+	if i+1 >= len(s.words) || !s.isName(i+1) {
+		return false
+	}
+	switch s.words[i].Low {
+	case "of", "for", "-", "de", "van", "von", "al", "bin", "&", "del", "la", "da", "ibn":
+		return true
+	}
+	return false
+}
+
+var notNames = wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+	october november december`)
+
+// titles stand before a name and are no part of it.
+var titles = wordSet(`president vice minister prime sen. rep. gov. mr. mrs. ms. dr. senator representative governor secretary general gen. lt. lt
+	col. col maj. maj capt. capt sgt. sir king queen prince princess pope chancellor ambassador commissioner chairman chairwoman chairperson
+	chief director professor prof. judge justice attorney congressman congresswoman mayor speaker deputy first lady candidate nominee
+	spokesman spokeswoman spokesperson commander commander-in-chief colonel major captain sergeant army navy police officer human rights
+	parliament for of the reporter correspondent host anchor analyst strategist pollster adviser advisor aide manager lawyer leader former ex
+	russian ukrainian american british french german chinese israeli iranian turkish polish estonian republican democratic democrat state defense
+	foreign interior press campaign senate house majority minority u.s. us uk eu`)
+
+func (s *sentence) textOf(first, last int) string {
+	var b strings.Builder
+	for i := first; i <= last; i++ {
+		if i > first && s.words[i].Start > s.words[i-1].End {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s.words[i].Text)
+	}
+	return b.String()
+}
+
+// isSubject reports whether one of the words is the subject of its clause.
+func (s *sentence) isSubject(first, last int) bool {
+	for i := first; i <= last; i++ {
+		w := s.words[i]
+		if strings.HasPrefix(w.Rel, "nsubj") || w.Rel == "appos" && w.Head >= 0 && strings.HasPrefix(s.words[w.Head].Rel, "nsubj") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,184 @@
+package claim
+
+import "strings"
+
+// subjectOf returns the word that names who does what verb c says, or -1.
+func (s *sentence) subjectOf(c int) int {
+	for range 6 {
+		if subject := s.nearestSubject(c); subject >= 0 {
+			return s.relative(subject, c)
+		}
+		h := s.words[c].Head
+		if h < 0 {
+			break
+		}
+		switch s.words[c].Rel {
+		case "conj", "advcl", "xcomp", "parataxis":
+			if !s.isVerb(h) && s.words[c].Rel != "conj" && s.child(h, "cop") < 0 {
+				return -1
+			}
+			c = h
+		case "acl", "acl:relcl":
+			return h
+		default:
+			return s.beside(c)
+		}
+	}
+	return s.beside(c)
+}
+
+// nearestSubject returns the subject closest to the left of c, else to its right:
+// the parser sometimes hangs the subject of what is said on the verb that says it.
+func (s *sentence) nearestSubject(c int) int {
+	best := -1
+	for _, k := range s.children[c] {
+		if !strings.HasPrefix(s.words[k].Rel, "nsubj") || best >= 0 && (k > c || timely(s.words[k].Low)) || k > c+6 {
+			continue
+		}
+		best = k
+	}
+	return best
+}
+
+// opening returns the words from the start of the sentence to the cue where no
+// other finite verb stands among them: a list too long for the parser can still
+// be a subject.
+func (s *sentence) opening(cue int) (last int, ok bool) {
+	switch s.words[cue].Tag {
+	case "VBD", "VBZ", "VBP":
+	default:
+		return 0, false
+	}
+	for i := range cue {
+		switch s.words[i].Tag {
+		case "VBZ", "VBP", "MD", ":", "IN", "W", "WP", "TO":
+			return 0, false
+		}
+	}
+	last = s.trimRight(0, cue-1)
+	return last, last >= 0 && last < 20 && s.isNoun(last)
+}
+
+// leader returns the last word of the noun phrase with which a sentence begins
+// where verb c is its first: whoever that is does what the verb says, whatever
+// stands between.
+func (s *sentence) leader(c int) (first, last int, ok bool) {
+	if !s.leads(c) {
+		return 0, 0, false
+	}
+	for first < c && !s.startsPhrase(first) {
+		if s.words[first].Tag != "CC" {
+			for first < c && s.words[first].Text != "," {
+				first++
+			}
+		}
+		first++
+	}
+	last = s.trimRight(first, c-1)
+	return first, last, first < c && last >= first && last-first < 20
+}
+
+// startsPhrase reports whether word i begins a noun phrase outright.
+func (s *sentence) startsPhrase(i int) bool {
+	return s.startsName(i) && s.words[i].Tag != "RB" && s.words[i].Tag != "IN"
+}
+
+// relative replaces "who" by the noun it stands for.
+func (s *sentence) relative(subject, verb int) int {
+	switch s.words[subject].Low {
+	case "who", "which", "that":
+		if h := s.words[verb].Head; h >= 0 && h < subject && s.isNoun(h) && s.words[subject].Low == "that" {
+			return h
+		}
+	}
+	return subject
+}
+
+// beside finds a subject by position where the tree has none: the noun right
+// before the verb, or right after it as in "said Caddell".
+func (s *sentence) beside(c int) int {
+	for i := c - 1; i >= 0 && i >= c-4; i-- {
+		if strings.HasSuffix(s.words[i].Low, "self") {
+			continue
+		}
+		if s.isNoun(i) {
+			return i
+		}
+		if t := s.words[i].Tag; t != "RB" && t != "MD" && !strings.HasPrefix(t, "V") {
+			break
+		}
+	}
+	return -1
+}
+
+// sourcePhrase returns the words that name the source, kept apart from the cue.
+func (s *sentence) sourcePhrase(head, cueFirst, cueLast int) (first, last int) {
+	first, last = s.nounPhrase(head)
+	first = s.widen(first)
+	if head < cueFirst {
+		last = min(last, cueFirst-1)
+	} else {
+		first = max(first, cueLast+1)
+	}
+	first = s.afterIntroduction(first, last, head)
+	last = s.trimRight(first, last)
+	for last > first && s.words[last].Tag == "CC" {
+		last = s.trimRight(first, last-1)
+	}
+	if last < cueFirst && s.onlyTime(last+1, cueFirst-1) {
+		last = cueFirst - 1
+	}
+	return first, last
+}
+
+// afterIntroduction moves the start of a source over an opening that the parser took
+// into it: "For instance, [a Guild poll]".
+func (s *sentence) afterIntroduction(first, last, head int) int {
+	if first != 1 || s.words[0].Tag != "IN" {
+		return first
+	}
+	for i := first; i < last && i < head; i++ {
+		if s.words[i].Text == "," {
+			return i + 1
+		}
+	}
+	return first
+}
+
+// onlyTime reports whether words first..last say when and nothing else: "this week".
+func (s *sentence) onlyTime(first, last int) bool {
+	if first > last || !timely(s.words[last].Low) || notNames[s.words[last].Low] {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if t := s.words[i].Tag; t != "DT" && t != "JJ" && t != "RB" {
+			return false
+		}
+	}
+	return true
+}
+
+// soundSource reports whether the words found for a source can name one: they
+// neither begin nor end amid a phrase.
+func (s *sentence) soundSource(a *attribution) bool {
+	if a.source.empty() {
+		return true
+	}
+	first, last := s.wordAfter(a.source.from), s.wordAfter(a.source.to)-1
+	if last < first {
+		return false
+	}
+	switch s.words[first].Tag {
+	case "IN", "TO", "VB", "VBD", "VBZ", "VBP", "MD", "CC", "HYPH", "POS", ",", ".", ":":
+		return false
+	}
+	switch s.words[last].Tag {
+	case "IN", "TO", "CC", "DT", "MD", "VBZ", "VBP":
+		return s.words[last].Low == "that" || s.words[first].Tag == "DT" && first == last
+	}
+	return a.head < 0 || s.words[a.head].Tag == "NNP" && !notNames[s.words[a.head].Low] || !hollow[s.words[a.head].Low] && !notNames[s.words[a.head].Low]
+}
+
+// hollow nouns say when, why or how; none of them speaks.
+var hollow = wordSet(`addition fact week month year day today yesterday tomorrow effort months weeks years days time times part way case
+	exception number turns need herself himself themselves itself result order hopes favor spite light`)
