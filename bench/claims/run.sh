@@ -52,6 +52,7 @@ if [ -f "$shared/score/polnear.py" ]; then
   done < <(tail -n +2 "$work/polnear.txt")
 fi
 speed=$(go test -run '^$' -bench '^BenchmarkRead$' -benchtime 2s -cpu 1 ./claim | grep -oE '[0-9.]+ articles/cpu-s' | head -1)
+row "a page of 10 MB" "$("$work/read" -large)" "bounded memory"
 row "articles of 5 kB a second of processor time, one core" "$speed" "60"
 
 if [ -d "$shared/seeds" ]; then

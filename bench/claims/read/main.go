@@ -1,5 +1,6 @@
 // Command read prints the claims of reports as JSON lines, as `atleast read --json` does;
-// with -slots, how many slots of the seed articles it fills and how fast.
+// with -slots, how many slots of the seed articles it fills and how fast; with -large, what
+// a page of ten megabytes takes.
 package main
 
 import (
@@ -16,6 +17,8 @@ func main() {
 	work, files := run, os.Args[1:]
 	if len(files) > 0 && files[0] == "-slots" {
 		work, files = slots, files[1:]
+	} else if len(files) > 0 && files[0] == "-large" {
+		work = large
 	}
 	if err := work(files); err != nil {
 		fmt.Fprintln(os.Stderr, "read:", err)
