@@ -69,7 +69,7 @@ func describes(words []Word, i int) bool {
 // settled are words that are only ever one thing.
 var settled = map[string]string{
 	"visuals": "NNS", "spokesman": "NN", "spokeswoman": "NN", "spokesperson": "NN", "footage": "NN", "spokesmen": "NNS",
-	"tweeted": "VBD", "pollster": "NN", "lawmaker": "NN", "lawmakers": "NNS", "livestream": "NN",
+	"tweeted": "VBD", "pollster": "NN", "lawmaker": "NN", "lawmakers": "NNS", "livestream": "NN", "chief": "NN",
 	"wrote": "VBD", "aides": "NNS", "aide": "NN", "staffer": "NN", "staffers": "NNS", "pollsters": "NNS", "superdelegates": "NNS",
 }
 
