@@ -47,6 +47,7 @@ var mayImport = map[string][]string{
 	"publish":      {"custody", "count/check"},
 
 	"claim":              {"place", "claim/numeral", "claim/calendar", "claim/syntax"},
+	"claim/propose":      {"claim"}, // a model's suggestions
 	"claim/numeral":      {}, // numbers, bounds and units
 	"claim/calendar":     {}, // dates
 	"claim/syntax":       {}, // words, sentences and trees
@@ -56,7 +57,7 @@ var mayImport = map[string][]string{
 	"desk":        {"blob", "claim", "corroborate", "count", "custody", "intake", "intake/warc", "match", "media", "place", "publish", "record", "verify"},
 	"sample":      {"desk", "intake"},
 	"web":         {"claim", "corroborate", "count", "custody", "intake", "media", "publish", "verify"},
-	"cmd/atleast": {"blob", "claim", "corroborate", "count", "count/check", "custody", "desk", "intake", "intake/warc", "match", "media", "publish", "sample", "web"},
+	"cmd/atleast": {"blob", "claim", "claim/propose", "corroborate", "count", "count/check", "custody", "desk", "intake", "intake/warc", "match", "media", "publish", "sample", "web"},
 }
 
 // mayNotImport are parts of the standard library that a package must do without.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -8,12 +9,14 @@ import (
 
 	"github.com/atleast-desk/atleast"
 	"github.com/atleast-desk/atleast/claim"
+	"github.com/atleast-desk/atleast/claim/propose"
 )
 
 // readCommand reads reports and prints the claims in them.
 func (p *program) readCommand() *cobra.Command {
 	var date string
 	var asJSON bool
+	model := propose.Model{Address: p.getenv("ATLEAST_PROPOSER"), Name: p.getenv("ATLEAST_PROPOSER_MODEL"), Key: p.getenv("ATLEAST_PROPOSER_KEY")}
 	cmd := &cobra.Command{
 		Use:   "read FILE...",
 		Short: "Who says what, how many? The claims in reports",
@@ -21,11 +24,11 @@ func (p *program) readCommand() *cobra.Command {
 Telegram exports (- is standard input) and prints one claim a line: a table, or JSON with --json
 (doc/formats/claim.md). A file that is no report is named, the rest are read, and the exit code is 2.`,
 		Args: usage(cobra.MinimumNArgs(1)),
-		RunE: func(_ *cobra.Command, names []string) error {
+		RunE: func(cmd *cobra.Command, names []string) error {
 			t := table{head: []string{"report", "who", "via", "number", "what", "words"}}
 			failed := false
 			for _, name := range names {
-				claims, err := p.readClaims(name, date)
+				claims, err := p.readClaims(cmd.Context(), name, date, model)
 				if err != nil {
 					failed = true
 					fmt.Fprintln(p.err, "atleast:", err)
@@ -53,12 +56,14 @@ Telegram exports (- is standard input) and prints one claim a line: a table, or 
 	}
 	cmd.Flags().StringVar(&date, "date", "", "day the reports appeared (2024-08-15), where they do not say it")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object a claim")
+	cmd.Flags().StringVar(&model.Address, "propose", model.Address, "address of a model that may propose claims, as http://127.0.0.1:8080/v1 (or $ATLEAST_PROPOSER); off without one")
+	cmd.Flags().StringVar(&model.Name, "propose-model", model.Name, "its name (or $ATLEAST_PROPOSER_MODEL)")
 	return cmd
 }
 
 // readClaims reads the reports of one file. What is wrong with one page of an
 // archive is said, and the others are read.
-func (p *program) readClaims(name, date string) (claims []atleast.Claim, err error) {
+func (p *program) readClaims(ctx context.Context, name, date string, model propose.Model) (claims []atleast.Claim, err error) {
 	err = p.eachReport(name, func(r handed) error {
 		if r.err != nil {
 			fmt.Fprintf(p.err, "atleast: read %s: %v\n", r.Name, r.err)
@@ -67,7 +72,7 @@ func (p *program) readClaims(name, date string) (claims []atleast.Claim, err err
 		if date != "" {
 			r.Date = date
 		}
-		for _, c := range claim.Read(r.Report) {
+		for _, c := range p.claimsOf(ctx, r.Report, model) {
 			c.Why = append(c.Why, r.notes...)
 			claims = append(claims, c)
 		}
@@ -79,6 +84,19 @@ func (p *program) readClaims(name, date string) (claims []atleast.Claim, err err
 		return claims, fmt.Errorf("read %s: %w", name, err)
 	}
 	return claims, nil
+}
+
+// claimsOf reads one report, with the help of a model where one is named. A model
+// that fails is said to, and the claims are those of the grammar.
+func (p *program) claimsOf(ctx context.Context, r claim.Report, model propose.Model) []atleast.Claim {
+	if model.Address == "" {
+		return claim.Read(r)
+	}
+	claims, err := propose.Read(ctx, model, r)
+	if err != nil {
+		fmt.Fprintf(p.err, "atleast: read %s: %v\n", r.Name, err)
+	}
+	return claims
 }
 
 // claimRow is a claim for people.
