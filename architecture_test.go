@@ -48,9 +48,9 @@ var mayImport = map[string][]string{
 
 	"claim":              {"place", "claim/numeral", "claim/calendar", "claim/syntax"},
 	"claim/propose":      {"claim"}, // a model's suggestions
-	"claim/numeral":      {}, // numbers, bounds and units
-	"claim/calendar":     {}, // dates
-	"claim/syntax":       {}, // words, sentences and trees
+	"claim/numeral":      {},        // numbers, bounds and units
+	"claim/calendar":     {},        // dates
+	"claim/syntax":       {},        // words, sentences and trees
 	"claim/syntax/train": {"claim/syntax"},
 
 	// Wiring, the sample case, and the doors.
