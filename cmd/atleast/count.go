@@ -121,6 +121,9 @@ func printContradictions(b *strings.Builder, t atleast.Tally) {
 		if len(c.Sightings) > 0 {
 			fmt.Fprintf(b, "  the numbers of %s\n", strings.Join(c.Sightings, ", "))
 		}
+		if c.Loose {
+			fmt.Fprintln(b, "  (time ran out: some of these may not be needed for the clash)")
+		}
 	}
 }
 
