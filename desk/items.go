@@ -69,6 +69,12 @@ func (d *Desk) Items(ctx context.Context, caseID string) ([]atleast.Item, error)
 	return d.rows.Items(ctx, caseID)
 }
 
+// Held returns the items that were taken out of an archive for a case, in the
+// order in which they were.
+func (d *Desk) Held(ctx context.Context, caseID string, archive atleast.Digest) ([]atleast.Item, error) {
+	return d.rows.Held(ctx, caseID, archive)
+}
+
 // Item returns one item, or atleast.ErrNotFound.
 func (d *Desk) Item(ctx context.Context, item atleast.Digest) (atleast.Item, error) {
 	return d.rows.Item(ctx, item)

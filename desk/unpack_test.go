@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -29,6 +30,13 @@ func TestWebArchiveIsUnpacked(t *testing.T) {
 	items, err := d.Items(t.Context(), "kursk")
 	if err != nil || len(items) != 3 {
 		t.Fatalf("%d items, %v; want the archive and two pages", len(items), err)
+	}
+	held, err := d.Held(t.Context(), "kursk", kept.Item.Digest)
+	if err != nil || !slices.Equal(held, items[1:]) {
+		t.Errorf("holds %+v, %v; want the two pages", held, err)
+	}
+	if held, err := d.Held(t.Context(), "bryansk", kept.Item.Digest); err != nil || len(held) != 0 {
+		t.Errorf("for another case it holds %+v, %v; want none", held, err)
 	}
 	finds, err := d.Finds(t.Context(), items[1].Digest)
 	at := time.Date(2024, 8, 15, 9, 30, 0, 0, time.UTC)

@@ -31,6 +31,14 @@ func (r Rows) Items(ctx context.Context, caseID string) ([]atleast.Item, error) 
 	return items, failed(err, "items of", caseID)
 }
 
+// Held returns the items that were taken out of an archive for a case, in the
+// order in which they were.
+func (r Rows) Held(ctx context.Context, caseID string, archive atleast.Digest) ([]atleast.Item, error) {
+	items, err := all[atleast.Item](ctx, r, `SELECT items.body FROM items JOIN finds ON finds.item = items.digest
+		WHERE finds.case_id = ? AND finds.body ->> '$.in' = ? GROUP BY items.digest ORDER BY min(finds.seq)`, caseID, archive.String())
+	return items, failed(err, "items held by", archive)
+}
+
 // Item returns one item, or atleast.ErrNotFound.
 func (r Rows) Item(ctx context.Context, d atleast.Digest) (atleast.Item, error) {
 	item, err := one[atleast.Item](ctx, r, `SELECT body FROM items WHERE digest = ?`, d.String())

@@ -48,6 +48,8 @@ func TestCharts(t *testing.T) {
 		"reach":              journey{Metres: 90e3, Between: 30 * time.Minute, SpeedKMH: 120}.draw(),
 		"time":               timesOf(desk.figures, &floor, zone).Drawing,
 		"time-revised":       drawFigures(datedOf(desk.figures[:2], zone), []drawnJoin{{"A", "B", true}, {"B", "Z", false}}, nil, zone),
+		"passages":           drawPassages(atleast.Item{Name: "cut.mp4", Length: 9}, atleast.Item{Name: "<film>.mp4", Length: 20}, []atleast.Passage{{FromS: 0, ToS: 5, AtS: 12, Speed: 1}, {FromS: 5, ToS: 8, AtS: 10, Speed: -2}}),
+		"passages-unknown":   drawPassages(atleast.Item{}, atleast.Item{}, nil),
 		"world":              drawWorld(desk.tally.World),
 		"crop":               drawCrop(atleast.Transform{Crop: [4]float64{0.1, 0, 0.9, 0.5}}, atleast.Item{Name: "street.png", Width: 320, Height: 240}),
 		"crop-over":          drawCropOver(atleast.Transform{Crop: [4]float64{0.1, 0, 0.9, 0.5}}, atleast.Item{Name: "street.png", Width: 320, Height: 240}),

@@ -49,6 +49,8 @@ func newFakeDesk() *fakeDesk {
 	d.keep("street.png", atleast.Photo, "image/png", drawnPicture(1))
 	d.keep("street-crop.png", atleast.Photo, "image/png", drawnPicture(2))
 	d.keep("page.html", atleast.Report, "text/html", []byte("<script>alert(1)</script>"))
+	d.keepArchive()
+	d.keepFilms()
 	d.claims = []atleast.ReadClaim{{Item: d.items[0].Digest, ID: "c1", Claim: atleast.Claim{
 		Report: "report.txt", Start: 31, End: 66, Quote: "they seized 102 soldiers in one go.", Speaker: "Ukrainian authorities", SpeakerKind: atleast.Group,
 		Stance: atleast.Asserted, Quantity: &atleast.Quantity{Start: 43, End: 55, Text: "102 soldiers", Bound: atleast.Exact, Low: number(102), High: number(102), What: "soldiers"},
@@ -239,10 +241,6 @@ func (d *fakeDesk) Item(_ context.Context, digest atleast.Digest) (atleast.Item,
 	return atleast.Item{}, fmt.Errorf("item %s: %w", digest.Short(), atleast.ErrNotFound)
 }
 
-func (d *fakeDesk) Finds(_ context.Context, digest atleast.Digest) ([]atleast.Find, error) {
-	return []atleast.Find{{Item: digest, Case: "kursk", Where: "https://example.org/post/1", At: day, By: "m.r"}}, nil
-}
-
 type nopCloser struct{ io.ReadSeeker }
 
 func (nopCloser) Close() error { return nil }
@@ -306,13 +304,6 @@ func (d *fakeDesk) Figures(_ context.Context, caseID string) ([]corroborate.Figu
 		return nil, nil
 	}
 	return d.figures, nil
-}
-
-func (d *fakeDesk) Footage(context.Context, string) ([]atleast.Footage, error) {
-	a, b := d.items[1].Digest.String(), d.items[2].Digest.String()
-	return []atleast.Footage{{Group: 1, Kind: "image", Members: []atleast.Member{
-		{Path: a, Relation: atleast.Reference}, {Path: b, Relation: atleast.Cropped, To: a, Shared: 0.82, Distance: 12},
-	}}}, nil
 }
 
 func (d *fakeDesk) Sightings(_ context.Context, caseID string) ([]atleast.Sighting, error) {

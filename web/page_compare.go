@@ -40,6 +40,7 @@ type compareBody struct {
 	Sides      []comparedItem // the two, or none while they are not chosen
 	Aligned    []alignment    // how the one comes from the other, as the machine found
 	OneFootage bool           // they are in one group
+	Sound      *sound         // they sound the same and are of two groups; else nil
 	concluded
 	Form *form
 }
@@ -57,8 +58,8 @@ type comparedItem struct {
 // alignment is a member of a footage with the item that it was made from.
 type alignment struct {
 	atleast.Member
-	To   atleast.Item
-	Crop template.HTML // which part of the other it shows
+	To       atleast.Item
+	Passages *passages // nil where they are not films or sounds
 }
 
 func (p comparePage) show(w http.ResponseWriter, r *http.Request) error {
@@ -158,8 +159,11 @@ func (b *compareBody) align(footage []atleast.Footage) {
 				b.OneFootage = true
 			}
 			if member.Path == side.Digest.String() && member.To == other.Digest.String() {
-				b.Aligned = append(b.Aligned, alignment{Member: member, To: other.Item})
-				other.Over = drawCropOver(member.Transform, other.Item)
+				b.Aligned = append(b.Aligned, alignment{member, other.Item, passagesOf(side.Item, other.Item, member.Parts)})
+				other.Over = drawCropOver(onPicture(member), other.Item)
+			}
+			if member.Path == side.Digest.String() && i == 0 {
+				b.Sound = soundWith(side.Item, other.Item, member.SameSound)
 			}
 		}
 	}

@@ -18,15 +18,6 @@ type itemDesk interface {
 	itemContent
 }
 
-// itemOrigin says where an item comes from.
-type itemOrigin interface {
-	// Finds returns every place where the item was found, in any case.
-	Finds(ctx context.Context, d atleast.Digest) ([]atleast.Find, error)
-	footageReader
-	// EventsAbout returns the entries of the ledger that speak of the subject.
-	EventsAbout(ctx context.Context, subject string) ([]custody.Entry, error)
-}
-
 // itemContent is what was read from an item, or seen in it.
 type itemContent interface {
 	// Text returns the text that the offsets of claims point into.
@@ -50,10 +41,13 @@ type itemBody struct {
 	Item      atleast.Item
 	Playable  bool
 	Shown     bool
-	Finds     []atleast.Find
+	Finds     []foundLine
+	Held      []atleast.Item // what was taken out of it, the first of them
+	HeldPager pager
 	Troubles  []string
 	Footage   *atleast.Footage
 	Related   []relative
+	Sounds    []sound
 	Entries   []custody.Entry
 	Marked    markedText
 	Screen    *atleast.ScreenText // nil where no program has looked
@@ -69,6 +63,8 @@ type relative struct {
 	Here bool          // the item whose page this is
 	Of   atleast.Item  // what it was made from; without a digest for the reference
 	Crop template.HTML // which part of that it shows
+
+	Passages *passages // nil where they are not films or sounds
 }
 
 func (p itemPage) show(w http.ResponseWriter, r *http.Request) error {
@@ -96,6 +92,13 @@ func (p itemPage) render(w http.ResponseWriter, r *http.Request, status int, dig
 			return err
 		}
 	}
+	if item.Kind == atleast.Archive {
+		held, err := p.desk.Held(ctx, c.ID, digest)
+		if err != nil {
+			return err
+		}
+		body.Held, body.HeldPager = pageOf(held, itemRows, r)
+	}
 	if f.Get("footage") == "" {
 		f.Values.Set("footage", body.footageName())
 	}
@@ -115,17 +118,6 @@ func (b itemBody) footageName() string {
 	return b.Item.Digest.String()
 }
 
-func (p itemPage) fillOrigin(ctx context.Context, _ string, body *itemBody) (err error) {
-	if body.Finds, err = p.desk.Finds(ctx, body.Item.Digest); err != nil {
-		return err
-	}
-	if body.Troubles, err = p.desk.Troubles(ctx, body.Item.Digest); err != nil {
-		return err
-	}
-	body.Entries, err = p.desk.EventsAbout(ctx, body.Item.Digest.String())
-	return err
-}
-
 func (p itemPage) fillFootage(ctx context.Context, caseID string, body *itemBody) error {
 	footage, err := p.desk.Footage(ctx, caseID)
 	if err != nil {
@@ -143,7 +135,11 @@ func (p itemPage) fillFootage(ctx context.Context, caseID string, body *itemBody
 			}
 		}
 		if to, ok := itemNamed(ctx, p.desk, member.To); ok {
-			rel.Crop, rel.Of = drawCrop(member.Transform, to), to
+			rel.Crop, rel.Of = drawCrop(onPicture(member), to), to
+			rel.Passages = passagesOf(rel.Item, to, member.Parts)
+		}
+		if rel.Here {
+			body.Sounds = soundsOf(ctx, p.desk, rel.Item, member.SameSound)
 		}
 		body.Related = append(body.Related, rel)
 	}

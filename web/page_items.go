@@ -38,12 +38,13 @@ type itemsPage struct {
 }
 
 type itemsBody struct {
-	Media, Reports, Others []atleast.Item
-	Groups                 map[atleast.Digest]int // how many other items show the same recording
-	Shown                  bool                   // the reader asked for the pictures
-	Pager                  pager
-	Done                   upload
-	Form                   *form
+	Media, Reports, Archives, Others []atleast.Item
+
+	Groups map[atleast.Digest]int // how many other items show the same recording
+	Shown  bool                   // the reader asked for the pictures
+	Pager  pager
+	Done   upload
+	Form   *form
 }
 
 // itemRows is how many items one page shows.
@@ -86,6 +87,8 @@ func (p itemsPage) render(w http.ResponseWriter, r *http.Request, status int, do
 			body.Media = append(body.Media, item)
 		case item.Kind == atleast.Report:
 			body.Reports = append(body.Reports, item)
+		case item.Kind == atleast.Archive:
+			body.Archives = append(body.Archives, item)
 		default:
 			body.Others = append(body.Others, item)
 		}
@@ -93,7 +96,8 @@ func (p itemsPage) render(w http.ResponseWriter, r *http.Request, status int, do
 	return p.page(w, r, status, "items.html", view{Title: "Items", Here: "items", Case: &c, Body: body})
 }
 
-// mediaFirst orders items as the page shows them: media, reports, others.
+// mediaFirst orders items as the page shows them: media, reports,
+// archives, others.
 func mediaFirst(items []atleast.Item) []atleast.Item {
 	rank := func(k atleast.Kind) int {
 		switch {
@@ -101,8 +105,10 @@ func mediaFirst(items []atleast.Item) []atleast.Item {
 			return 0
 		case k == atleast.Report:
 			return 1
+		case k == atleast.Archive:
+			return 2
 		}
-		return 2
+		return 3
 	}
 	items = slices.Clone(items)
 	slices.SortStableFunc(items, func(a, b atleast.Item) int { return rank(a.Kind) - rank(b.Kind) })

@@ -60,7 +60,7 @@ var templateWords = template.FuncMap{
 	"int64":        func(n int) int64 { return int64(n) },
 	"corrected":    correctionWords,
 	"judgement":    judgementWords,
-	"length":       func(seconds float64) string { return clockLength(time.Duration(seconds * float64(time.Second))) },
+	"length":       secondsWords,
 	"list":         listWords,
 	"moment":       moment,
 	"originkind":   originKindWords,
@@ -85,7 +85,7 @@ var templateWords = template.FuncMap{
 	"standing":     standingWords,
 	"veil":         newVeiled,
 	"veilover":     newVeiledOver,
-	"changes":      changesWords,
+	"changes":      func(m atleast.Member) string { return changesWords(onPicture(m)) },
 }
 
 // Zone is the case's time zone; UTC on pages of the whole desk.

@@ -8,11 +8,9 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strconv"
 
 	"github.com/spf13/cobra"
 
-	"github.com/atleast-desk/atleast"
 	"github.com/atleast-desk/atleast/match"
 	"github.com/atleast-desk/atleast/media"
 )
@@ -118,34 +116,4 @@ func readEntry(ctx context.Context, s *media.Sandbox, cache match.Cache, path st
 		}
 	}
 	return entry, nil
-}
-
-// printGroups writes the groups, one a line as JSON or as a table.
-func (p *program) printGroups(groups []atleast.Footage, asJSON bool) error {
-	t := table{head: []string{"group", "kind", "member", "relation", "to", "shared", "distance"}}
-	alone := 0
-	for _, g := range groups {
-		if asJSON {
-			if err := printJSON(p.out, g); err != nil {
-				return err
-			}
-			continue
-		}
-		if len(g.Members) == 1 {
-			alone++
-			continue
-		}
-		for _, m := range g.Members {
-			t.add(strconv.Itoa(g.Group), g.Kind, m.Path, string(m.Relation), m.To,
-				strconv.FormatFloat(100*m.Shared, 'f', 0, 64)+" %", strconv.Itoa(m.Distance))
-		}
-	}
-	if asJSON {
-		return nil
-	}
-	if err := t.print(p.out, "no two of them show the same"); err != nil || alone == 0 {
-		return err
-	}
-	_, err := fmt.Fprintf(p.out, "%d more match nothing else\n", alone)
-	return err
 }

@@ -32,6 +32,14 @@ func itemsAndFinds(t *testing.T, s *record.Store) {
 	equal(t, finds)(s.Finds(t.Context(), first.Digest))
 	equal(t, true)(s.HasItem(t.Context(), "kursk", second.Digest))
 	equal(t, false)(s.HasItem(t.Context(), "bryansk", second.Digest))
+	page := find(second, "kursk", "/page", "m.r")
+	page.In = first.Digest
+	update(t, s, func(ctx context.Context, tx *record.Tx) error {
+		equal(t, true)(tx.AddFind(ctx, page))
+		return nil
+	})
+	equal(t, []atleast.Item{second})(s.Held(t.Context(), "kursk", first.Digest))
+	equal(t, []atleast.Item{})(s.Held(t.Context(), "bryansk", first.Digest))
 	_, err := s.Item(t.Context(), atleast.DigestOf(nil))
 	is(t, err, atleast.ErrNotFound)
 }
