@@ -1,10 +1,10 @@
 package corroborate
 
 import (
-	"hash/maphash"
+	"hash/fnv"
+	"io"
 	"regexp"
 	"slices"
-	"strings"
 )
 
 // How much text two reports must share before one is taken to repeat the other.
@@ -14,9 +14,6 @@ const (
 	quoteWords   = 6 // words of a quotation that two people hardly speak alike
 	passagePrint = 2 // shared prints that make a passage
 )
-
-// seed makes equal words hash alike within one run; no hash leaves it.
-var seed = maphash.MakeSeed()
 
 // prints are what is compared of a text: hashes of passages, winnowed, and of
 // quotations. Both are sorted and hold no hash twice.
@@ -49,7 +46,16 @@ func grams(list []string) []uint64 {
 	return hashes
 }
 
-func hashOf(list []string) uint64 { return maphash.String(seed, strings.Join(list, " ")) }
+// hashOf hashes words alike in every run: which hashes are kept of a text decides
+// which ties are found, and two runs must find the same.
+func hashOf(list []string) uint64 {
+	h := fnv.New64a()
+	for _, word := range list {
+		_, _ = io.WriteString(h, word) // a hash takes whatever it is given
+		_, _ = h.Write([]byte{' '})
+	}
+	return h.Sum64()
+}
 
 // winnow keeps the least hash of every window, so that two texts which share a
 // long enough passage keep a hash in common wherever it stands in them.
