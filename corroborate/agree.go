@@ -72,13 +72,13 @@ func Compare(a, b Figure) Relation {
 // lies is against, where scopes that agree in place or time and contradict each
 // other in nothing pass for equal; said reports whether they state it in full.
 func (s Scope) lies(t Scope) (p position, said bool) {
-	p = s.against(t)
+	a, b := s.plotted(), t.plotted()
+	p = a.against(b)
 	if p != unclear {
 		return p, true
 	}
-	at, to := placeOf(s.Place), placeOf(t.Place)
-	place, when := at.against(to), s.days().against(t.days())
-	silentPlace, silentTime := at.head == "" || to.head == "", s.days().unsaid() || t.days().unsaid()
+	place, when := a.where.against(b.where), a.when.against(b.when)
+	silentPlace, silentTime := a.where.head == "" || b.where.head == "", a.when.unsaid() || b.when.unsaid()
 	fits := (place == equal || silentPlace) && (when == equal || silentTime) && (place == equal || when == equal)
 	if s.kind(t) == equal && fits && s.Extent == t.Extent {
 		return equal, false

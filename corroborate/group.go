@@ -2,9 +2,7 @@ package corroborate
 
 import (
 	"cmp"
-	"maps"
 	"slices"
-	"strconv"
 
 	"github.com/atleast-desk/atleast"
 )
@@ -13,7 +11,21 @@ import (
 type group struct {
 	statements []statement
 	denials    []statement
-	scope      Scope
+	scope      plotted
+
+	reports map[*reading]bool // those that say it
+	day     int               // on which the first dated one of them appeared
+	dated   bool              // whether that is known
+	begun   string            // the act that its first statement names; empty where that names none
+	turn    int               // of the shelf: when it was last looked at
+}
+
+// newGroup begins a figure with its first statement, which stays the measure of
+// the numbers that join it.
+func newGroup(s statement) *group {
+	g := &group{scope: s.scope, begun: s.scope.Event, reports: map[*reading]bool{}}
+	g.add(s)
+	return g
 }
 
 // groupClaims puts statements of the same figure together. The sharpest come
@@ -21,29 +33,12 @@ type group struct {
 // fits two figures equally well joins neither. What a person said of two claims
 // goes before what they look like.
 func groupClaims(all []statement, said judgements) []*group {
-	all = slices.Clone(all)
-	slices.SortStableFunc(all, func(a, b statement) int {
-		return cmp.Or(
-			cmp.Compare(sharpness(a.claim.Quantity.Bound), sharpness(b.claim.Quantity.Bound)),
-			classedFirst(a.scope, b.scope),
-			cmp.Compare(b.scope.known(), a.scope.known()),
-		)
-	})
-	shelf := shelf{map[string][]*group{}, map[string][]*group{}, said, map[string]*group{}}
-	var groups []*group
+	all = sharpestFirst(all)
+	shelf := newShelf(said)
 	for _, s := range all {
-		if s.claim.Stance == atleast.Denied {
-			continue
+		if s.claim.Stance != atleast.Denied {
+			shelf.take(s)
 		}
-		if g := shelf.home(s); g != nil {
-			g.add(s)
-			shelf.holding[s.claim.ID] = g
-			continue
-		}
-		g := &group{statements: []statement{s}, scope: s.scope}
-		shelf.put(g)
-		shelf.holding[s.claim.ID] = g
-		groups = append(groups, g)
 	}
 	for _, s := range all {
 		if s.claim.Stance != atleast.Denied {
@@ -53,11 +48,24 @@ func groupClaims(all []statement, said judgements) []*group {
 			g.denials = append(g.denials, s)
 		}
 	}
-	for _, g := range groups {
+	for _, g := range shelf.groups {
 		slices.SortStableFunc(g.statements, inReadingOrder)
 		slices.SortStableFunc(g.denials, inReadingOrder)
 	}
-	return groups
+	return shelf.groups
+}
+
+// sharpestFirst is the order in which statements begin and join figures.
+func sharpestFirst(all []statement) []statement {
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(a, b statement) int {
+		return cmp.Or(
+			cmp.Compare(sharpness(a.claim.Quantity.Bound), sharpness(b.claim.Quantity.Bound)),
+			classedFirst(a.scope.Scope, b.scope.Scope),
+			cmp.Compare(b.scope.known(), a.scope.known()),
+		)
+	})
+	return all
 }
 
 // classedFirst puts a scope of a known act before others.
@@ -92,97 +100,17 @@ func sharpness(b atleast.Bound) int {
 	}
 }
 
+// add joins a statement to the figure, and takes from it what the figure's scope
+// left unsaid.
 func (g *group) add(s statement) {
 	g.statements = append(g.statements, s)
-	g.scope = g.scope.filled(s.scope)
-}
-
-// shelf finds groups by what they count, so that a statement is compared only
-// with figures it could be.
-type shelf struct {
-	counting map[string][]*group // by unit and act
-	numbered map[string][]*group // by unit and number
-	said     judgements
-	holding  map[string]*group // by the ID of a claim: the figure that it gives
-}
-
-func (f shelf) put(g *group) {
-	key, number := g.scope.Unit+"/"+g.scope.Event, numberKey(g.statements[0])
-	f.counting[key] = append(f.counting[key], g)
-	f.numbered[number] = append(f.numbered[number], g)
-}
-
-// numberKey is where groups of one number stand, whatever their act.
-func numberKey(s statement) string {
-	return s.scope.Unit + "/" + strconv.FormatFloat(number(*s.claim.Quantity), 'g', -1, 64)
-}
-
-// candidates returns the groups whose act is the statement's or not stated, and
-// those of its number whose act may be told in other words.
-func (f shelf) candidates(s statement) [][]*group {
-	if s.scope.Event != "" {
-		var retold []*group
-		for _, g := range f.numbered[numberKey(s)] {
-			if g.scope.Event != "" && g.retells(s) {
-				retold = append(retold, g)
-			}
-		}
-		return [][]*group{f.counting[s.scope.Unit+"/"+s.scope.Event], f.counting[s.scope.Unit+"/"], retold}
+	g.reports[s.report] = true
+	if filled := g.scope.filled(s.scope.Scope); filled != g.scope.Scope {
+		g.scope = filled.plotted()
 	}
-	var keys []string
-	for key := range f.counting {
-		keys = append(keys, key)
+	if !g.dated && s.report.dated && len(g.statements) <= comparedMax {
+		g.day, g.dated = s.report.day, true
 	}
-	slices.Sort(keys)
-	var lists [][]*group
-	for _, key := range keys {
-		lists = append(lists, f.counting[key])
-	}
-	return lists
-}
-
-// judgedHome returns the group of a claim of which a person said that it gives
-// the same figure, and the groups of those said to give another.
-func (f shelf) judgedHome(s statement) (same *group, others map[*group]bool) {
-	others = map[*group]bool{}
-	beside := f.said.beside[s.claim.ID]
-	for _, claim := range slices.Sorted(maps.Keys(beside)) {
-		switch g := f.holding[claim]; {
-		case g == nil:
-		case beside[claim] == atleast.Different:
-			others[g] = true
-		case beside[claim] == atleast.Same && same == nil:
-			same = g
-		}
-	}
-	return same, others
-}
-
-// home returns the one group that fits the statement best, or nil where none
-// does or where two fit alike.
-func (f shelf) home(s statement) *group {
-	best, others := f.judgedHome(s)
-	if best != nil {
-		return best
-	}
-	top, tied := 0, false
-	for _, list := range f.candidates(s) {
-		for _, g := range list {
-			if others[g] {
-				continue
-			}
-			switch fit := g.fit(s); {
-			case fit > top:
-				best, top, tied = g, fit, false
-			case fit == top && fit > 0:
-				tied = true
-			}
-		}
-	}
-	if tied {
-		return nil
-	}
-	return best
 }
 
 // How well a statement fits a figure.
@@ -194,21 +122,24 @@ const (
 	scopeFit  = 1 // added where place or time agree in so many words
 )
 
+// fit says how well a statement fits the figure. The shelf relies on what a fit
+// takes: the same number, or numbers of which one allows the other; and one
+// report that says both, the same days, or, with the same number or place,
+// reports that appeared close to one another.
 func (g *group) fit(s statement) int {
-	first := g.statements[0]
-	same := sameNumber(s, first)
-	retold := g.retells(s)
-	if retold {
-		s.scope.Event = g.scope.Event
-	}
+	first := &g.statements[0]
+	same := sameNumber(&s, first)
 	if !same && !loosely(s.interval, first.interval) {
 		return noFit
 	}
+	retold := g.retells(&s)
+	if retold {
+		s.scope.Event = g.scope.Event
+	}
 	pos := s.scope.against(g.scope)
-	where, days := placeOf(s.scope.Place), s.scope.days()
-	place, day := where.against(placeOf(g.scope.Place)) == equal, days.against(g.scope.days()) == equal
+	place, day := s.scope.where.against(g.scope.where) == equal, s.scope.when.against(g.scope.when) == equal
 	switch {
-	case pos == apart, where.elsewhere(placeOf(g.scope.Place)), s.scope.crosses(g.scope):
+	case pos == apart, s.scope.where.elsewhere(g.scope.where), s.scope.crosses(g.scope):
 		return noFit
 	case !same && (pos == inside || pos == containing) && !place && !day:
 		return noFit
@@ -225,7 +156,7 @@ func (g *group) fit(s statement) int {
 	switch {
 	case retold && !tellingNumber(s) && (!place || !day):
 		return noFit
-	case g.holds(s.report):
+	case g.reports[s.report]:
 		return fit + reportFit
 	case g.oneEvent(s, same, place, day):
 		return fit
@@ -238,17 +169,17 @@ func (g *group) fit(s statement) int {
 // word for it: "64 guests went into the water" of those who "fell into the sea".
 // A word of no class says little of what happened; two acts that are known are
 // two, and so are two that one report tells apart.
-func (g *group) retells(s statement) bool {
+func (g *group) retells(s *statement) bool {
 	if s.scope.Event == g.scope.Event || s.scope.Event == "" || g.scope.Event == "" || s.scope.classed() && g.scope.classed() {
 		return false
 	}
 	kind := noun{class: s.scope.Noun, side: s.scope.Side}.against(noun{class: g.scope.Noun, side: g.scope.Side})
-	return kind != apart && kind != unclear && sameNumber(s, g.statements[0]) && !g.holds(s.report)
+	return kind != apart && kind != unclear && sameNumber(s, &g.statements[0]) && !g.reports[s.report]
 }
 
 // sameNumber reports whether two statements name one number. The floor of a
 // vague word is the desk's, not the report's: "hundreds" does not name 100.
-func sameNumber(a, b statement) bool {
+func sameNumber(a, b *statement) bool {
 	p, q := *a.claim.Quantity, *b.claim.Quantity
 	vague := (p.Bound == atleast.Vague) == (q.Bound == atleast.Vague)
 	return vague && number(p) == number(q) && a.interval.Overlaps(b.interval)
@@ -256,11 +187,11 @@ func sameNumber(a, b statement) bool {
 
 // crosses reports whether one scope is put as a part and the other as the
 // total, or their days overlap without one holding the other.
-func (s Scope) crosses(t Scope) bool {
+func (s plotted) crosses(t plotted) bool {
 	if s.Extent != "" && t.Extent != "" && s.Extent != t.Extent {
 		return true
 	}
-	d, e := s.days(), t.days()
+	d, e := s.when, t.when
 	return !d.unsaid() && !e.unsaid() && d.against(e) == unclear
 }
 
@@ -269,13 +200,4 @@ func (s Scope) crosses(t Scope) bool {
 // and "hundreds" may be two figures.
 func loosely(a, b Interval) bool {
 	return a.Within(b) && !a.open() || b.Within(a) && !b.open()
-}
-
-func (g *group) holds(r *reading) bool {
-	for _, s := range g.statements {
-		if s.report == r {
-			return true
-		}
-	}
-	return false
 }

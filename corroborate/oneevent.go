@@ -1,9 +1,6 @@
 package corroborate
 
-import (
-	"math"
-	"time"
-)
+import "math"
 
 // unknownDays stands for a distance in time that is not known.
 var unknownDays = math.Inf(1)
@@ -52,16 +49,10 @@ func (g *group) near(s statement) bool {
 // apartBy returns how many days lie between the statement's report and the
 // first dated one of the figure.
 func (g *group) apartBy(s statement) float64 {
-	at, err := time.Parse(time.DateOnly, s.report.Published)
-	if err != nil {
+	if !g.dated || !s.report.dated {
 		return unknownDays
 	}
-	for _, other := range g.statements[:min(len(g.statements), comparedMax)] {
-		if then, err := time.Parse(time.DateOnly, other.report.Published); err == nil {
-			return at.Sub(then).Abs().Hours() / 24
-		}
-	}
-	return unknownDays
+	return math.Abs(float64(s.report.day - g.day))
 }
 
 // onTopic reports whether the statement's report shares so many proper names

@@ -13,7 +13,7 @@ func (g *group) figure(said judgements) Figure {
 	all := g.statements
 	from := upstream(all)
 	k := g.tied(from, said)
-	f := Figure{What: sharpest(all).claim.Quantity.What, Quantity: *sharpest(all).claim.Quantity, Scope: g.scope, Cycles: rings(all, from)}
+	f := Figure{What: sharpest(all).claim.Quantity.What, Quantity: *sharpest(all).claim.Quantity, Scope: g.scope.Scope, Cycles: rings(all, from)}
 	at := map[int]int{} // root to index among the origins
 	var members [][]int
 	for i := range all {

@@ -27,17 +27,29 @@ const (
 	Total Extent = "total" // "so far", "in all"
 )
 
+// plotted is a scope with its place and days read, which takes far longer than
+// to compare them.
+type plotted struct {
+	Scope
+	where where
+	when  days
+}
+
+func (s Scope) plotted() plotted { return plotted{s, placeOf(s.Place), s.days()} }
+
 // against says how s lies to t: where s is inside t, whatever s counts t
 // counts too.
-func (s Scope) against(t Scope) position {
+func (s Scope) against(t Scope) position { return s.plotted().against(t.plotted()) }
+
+func (s plotted) against(t plotted) position {
 	if s.Unit != t.Unit {
 		return apart
 	}
-	p := s.kind(t)
+	p := s.kind(t.Scope)
 	if p == apart {
 		return apart
 	}
-	where, when := placeOf(s.Place).against(placeOf(t.Place)), s.days().against(t.days())
+	where, when := s.where.against(t.where), s.when.against(t.when)
 	if where == apart || when == apart {
 		return apart
 	}

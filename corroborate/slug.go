@@ -12,9 +12,12 @@ import (
 // nameFigures gives each figure an ID made of what it counts, its number and
 // what else tells it apart from the others: "capture-soldier-102".
 func nameFigures(figures []Figure) {
+	for i := range figures {
+		figures[i].ID = slug(figures[i])
+	}
 	slices.SortStableFunc(figures, func(a, b Figure) int {
 		return cmp.Or(
-			cmp.Compare(slug(a), slug(b)),
+			cmp.Compare(a.ID, b.ID),
 			cmp.Compare(len(b.Carriers), len(a.Carriers)),
 			cmp.Compare(a.Carriers[0].Report, b.Carriers[0].Report),
 			cmp.Compare(a.Carriers[0].Claim, b.Carriers[0].Claim),
@@ -22,11 +25,10 @@ func nameFigures(figures []Figure) {
 	})
 	taken := map[string]int{}
 	for i := range figures {
-		id := slug(figures[i])
+		id := figures[i].ID
 		if taken[id]++; taken[id] > 1 {
-			id += "-" + strconv.Itoa(taken[id])
+			figures[i].ID += "-" + strconv.Itoa(taken[id])
 		}
-		figures[i].ID = id
 	}
 }
 

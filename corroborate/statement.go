@@ -2,6 +2,7 @@ package corroborate
 
 import (
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/atleast-desk/atleast"
@@ -12,7 +13,7 @@ type statement struct {
 	report   *reading
 	index    int // among the report's claims
 	claim    atleast.ReadClaim
-	scope    Scope
+	scope    plotted
 	interval Interval
 	sentence [2]int // bytes of the report's text that hold the whole sentence
 	source   source
@@ -28,6 +29,8 @@ type reading struct {
 	prints prints
 	wire   string // the agency that the report credits
 	outlet string // its outlet as a key, empty where not known
+	day    int    // of publication, counted from 1970
+	dated  bool   // whether that is known
 
 	descriptions map[string][]string // by name: what the text says of whom it names, looked up once
 }
@@ -36,10 +39,16 @@ type reading struct {
 func readingsOf(reports []Report) []*reading {
 	var all []*reading
 	for i, r := range reports {
-		all = append(all, &reading{Report: r, order: i, names: properNames(r.Text), prints: printsOf(r.Text), wire: wireCredit(r.Text), outlet: outletKey(r.Outlet), descriptions: map[string][]string{}})
+		read := &reading{Report: r, order: i, names: properNames(r.Text), prints: printsOf(r.Text), wire: wireCredit(r.Text), outlet: outletKey(r.Outlet), descriptions: map[string][]string{}}
+		if at, err := time.Parse(time.DateOnly, r.Published); err == nil {
+			read.day, read.dated = int(at.Unix()/secondsPerDay), true
+		}
+		all = append(all, read)
 	}
 	return all
 }
+
+const secondsPerDay = 24 * 60 * 60
 
 // described returns what the report says of the one it names.
 func (r *reading) described(name string) []string {
@@ -63,7 +72,7 @@ func statements(readings []*reading, said judgements) []statement {
 			if c.Quantity == nil || aside(*c.Quantity) || c.Stance == atleast.Promised || c.Stance == atleast.Disclaimer || verdict == atleast.Wrong {
 				continue
 			}
-			s := statement{report: r, index: i, claim: c, scope: ScopeOf(c.Claim), interval: IntervalOf(*c.Quantity), judged: verdict}
+			s := statement{report: r, index: i, claim: c, scope: ScopeOf(c.Claim).plotted(), interval: IntervalOf(*c.Quantity), judged: verdict}
 			s.sentence = sentenceAround(r.Text, c.Start, c.End)
 			s.source = s.findSource(outlets)
 			s.chain = s.findChain()

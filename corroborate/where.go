@@ -14,6 +14,8 @@ type where struct {
 	head    string
 	within  []string
 	country string
+	site    place.Site // where it is known to the gazetteer
+	known   bool
 }
 
 // generic are words for a kind of place or a part of one: "district" alone
@@ -45,6 +47,9 @@ func placeOf(text string) where {
 			w.within = append(w.within, name)
 		}
 	}
+	if w.head != "" {
+		w.site, w.known = siteOf(text)
+	}
 	return w
 }
 
@@ -69,12 +74,10 @@ func (w where) against(v where) position {
 // onTheMap says how w lies to v by the gazetteer, which knows them in three
 // languages: Суджа lies in Kursk oblast.
 func (w where) onTheMap(v where) position {
-	a, found := w.site()
-	b, both := v.site()
-	if !found || !both {
+	if !w.known || !v.known {
 		return unclear
 	}
-	switch a.Lies(b) {
+	switch w.site.Lies(v.site) {
 	case place.Same:
 		return equal
 	case place.Inside:
@@ -88,10 +91,10 @@ func (w where) onTheMap(v where) position {
 	}
 }
 
-// site looks the place up: as it is named, and without a country, as in "Russia's
+// siteOf looks a place up: as it is named, and without a country, as in "Russia's
 // Kursk region".
-func (w where) site() (place.Site, bool) {
-	name, _, _ := strings.Cut(w.text, ",")
+func siteOf(text string) (place.Site, bool) {
+	name, _, _ := strings.Cut(text, ",")
 	if site, ok := place.Lookup(name); ok {
 		return site, true
 	}
