@@ -64,7 +64,7 @@ type relative struct {
 	Of   atleast.Item  // what it was made from; without a digest for the reference
 	Crop template.HTML // which part of that it shows
 
-	Passages *passages // nil where they are not films or sounds
+	Passages *passages // between this item and the other; nil where they are not films or sounds
 }
 
 func (p itemPage) show(w http.ResponseWriter, r *http.Request) error {
@@ -136,7 +136,9 @@ func (p itemPage) fillFootage(ctx context.Context, caseID string, body *itemBody
 		}
 		if to, ok := itemNamed(ctx, p.desk, member.To); ok {
 			rel.Crop, rel.Of = drawCrop(onPicture(member), to), to
-			rel.Passages = passagesOf(rel.Item, to, member.Parts)
+			if rel.Here || member.To == self {
+				rel.Passages = passagesOf(rel.Item, to, member.Parts)
+			}
 		}
 		if rel.Here {
 			body.Sounds = soundsOf(ctx, p.desk, rel.Item, member.SameSound)

@@ -53,6 +53,7 @@ func addresses(desk *fakeDesk) map[string]string {
 		item(1) + "?show=all":         `Суджа <102></span> <span class="muted">93 % sure`,
 		item(3):                       "posted 14 Aug 2024, 07:30, changed last 14 Aug 2024, 08:30",
 		item(4):                       "What was taken out of it",
+		item(5):                       "runs backwards",
 		item(6):                       "runs backwards",
 		item(7):                       "from 0:22 to 0:30, with other pictures",
 		"/case/kursk/find":            "Find items by words",

@@ -48,6 +48,7 @@ func groupTable(groups []atleast.Footage) (t table, alone int) {
 				strconv.FormatFloat(100*m.Shared, 'f', 0, 64)+" %", strconv.Itoa(m.Distance), partWords(m, kinds))
 		}
 	}
+	t.trim()
 	return t, alone
 }
 

@@ -25,6 +25,20 @@ type table struct {
 
 func (t *table) add(cells ...string) { t.rows = append(t.rows, cells) }
 
+// trim leaves the last column out where it says nothing.
+func (t *table) trim() {
+	last := len(t.head) - 1
+	for _, row := range t.rows {
+		if row[last] != "" {
+			return
+		}
+	}
+	t.head = t.head[:last]
+	for i, row := range t.rows {
+		t.rows[i] = row[:last]
+	}
+}
+
 // print writes the table in aligned columns, or the sentence where it is empty.
 func (t *table) print(w io.Writer, empty string) error {
 	if len(t.rows) == 0 {
