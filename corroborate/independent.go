@@ -41,7 +41,7 @@ func judgedApart(all []statement, members [][]int, said judgements, known []Apar
 		}
 	}
 	var pairs []Apart
-	for _, reports := range said.independent() {
+	for _, reports := range said.independent {
 		for _, a := range of[reports[0]] {
 			for _, b := range of[reports[1]] {
 				key := [2]int{min(a, b), max(a, b)}

@@ -11,11 +11,13 @@ type judgements struct {
 	claims  map[string]atleast.Judgement
 	reports map[[2]string]atleast.Judgement
 	beside  map[string]map[string]atleast.Judgement // of a claim, by the other claim of the pair
+
+	same, independent [][2]string // the pairs of reports judged so, in order
 }
 
 // judged reads verdicts, oldest first: of two on one subject the later holds.
 func judged(verdicts []atleast.Verdict) judgements {
-	j := judgements{map[string]atleast.Judgement{}, map[[2]string]atleast.Judgement{}, map[string]map[string]atleast.Judgement{}}
+	j := judgements{claims: map[string]atleast.Judgement{}, reports: map[[2]string]atleast.Judgement{}, beside: map[string]map[string]atleast.Judgement{}}
 	for _, v := range verdicts {
 		switch v.On {
 		case atleast.OnClaim:
@@ -28,6 +30,7 @@ func judged(verdicts []atleast.Verdict) judgements {
 		case atleast.OnSighting, atleast.OnPair: // say nothing of claims
 		}
 	}
+	j.same, j.independent = j.pairs(atleast.Same), j.pairs(atleast.Different)
 	return j
 }
 
@@ -49,10 +52,7 @@ func (j judgements) of(claim string) atleast.Judgement {
 // between returns what people said about two reports; empty where nobody did.
 func (j judgements) between(a, b string) atleast.Judgement { return j.reports[pairOf(a, b)] }
 
-// same and independent return the pairs of reports judged so, in order.
-func (j judgements) same() [][2]string        { return j.pairs(atleast.Same) }
-func (j judgements) independent() [][2]string { return j.pairs(atleast.Different) }
-
+// pairs returns the pairs of reports judged so, in order.
 func (j judgements) pairs(is atleast.Judgement) [][2]string {
 	var found [][2]string
 	for pair, judged := range j.reports {

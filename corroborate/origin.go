@@ -140,11 +140,18 @@ func sameReports(all []statement) []tie {
 // judgedSame ties statements of reports of which a person said that one repeats
 // the other.
 func judgedSame(all []statement, said judgements) []tie {
+	if len(said.same) == 0 {
+		return nil
+	}
+	first := map[string]int{} // by report: its first statement
+	for i := len(all) - 1; i >= 0; i-- {
+		first[all[i].report.ID] = i
+	}
 	var found []tie
-	for _, pair := range said.same() {
-		a := slices.IndexFunc(all, func(s statement) bool { return s.report.ID == pair[0] })
-		b := slices.IndexFunc(all, func(s statement) bool { return s.report.ID == pair[1] })
-		if a >= 0 && b >= 0 {
+	for _, pair := range said.same {
+		a, one := first[pair[0]]
+		b, other := first[pair[1]]
+		if one && other {
 			found = append(found, tie{min(a, b), max(a, b), "judged to repeat it"})
 		}
 	}
