@@ -153,7 +153,7 @@ func proveOn(a, b *side, guess Projection, backed bool) (Proof, bool) {
 	if p.Telling < enough || p.Agreement < provenAgreement || p.Correlation < provenCorrelation {
 		return p, false
 	}
-	if p.secondShot(a, b) || parallax(a, b, lay) {
+	if p.secondShot(a, b) || parallax(a, b, p) {
 		p.SameScene = true
 		return p, false
 	}

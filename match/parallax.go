@@ -15,13 +15,16 @@ const (
 	leastWindows = 8    // that must count for anything to be said
 	shifted      = 0.15 // pixels from which a place has shifted
 	shiftedPart  = 0.07 // part of the places that must have
+	framedPart   = 0.15 // the same where the two show the same frame
 	smoothRounds = 8
 )
 
 // parallax reports whether things have shifted against one another between the
-// picture a and b, which the projection lays on it.
-func parallax(a, b *side, p Projection) bool {
-	ds := telling(layClosely(a, b, p).drifts())
+// picture a and b, which the proof lays on it. Where both show the same frame to
+// its edges, which a camera held anew hardly does, more must have: shades that an
+// editor drove against white or black seem to shift too.
+func parallax(a, b *side, p Proof) bool {
+	ds := telling(layClosely(a, b, p.Map).drifts())
 	if len(ds) < leastWindows {
 		return false
 	}
@@ -36,7 +39,11 @@ func parallax(a, b *side, p Projection) bool {
 			moved++
 		}
 	}
-	return places >= leastWindows && float64(moved) > shiftedPart*float64(places)
+	part := shiftedPart
+	if min(p.FrameIn, p.FrameOf) > 1-overhang {
+		part = framedPart
+	}
+	return places >= leastWindows && float64(moved) > part*float64(places)
 }
 
 // telling returns the drifts that count: those of windows that fit, and that do
