@@ -71,11 +71,11 @@ func addCity(all map[string]Site, fields []string) {
 	}
 }
 
+// oneForm brings the marks that are written in several ways to one.
+var oneForm = strings.NewReplacer("’", "'", "ʼ", "'", "‘", "'", "ё", "е", "‑", "-")
+
 // normal brings apostrophes, hyphens and case to one form.
-func normal(s string) string {
-	s = strings.ToLower(strings.TrimSpace(s))
-	return strings.NewReplacer("’", "'", "ʼ", "'", "‘", "'", "ё", "е", "‑", "-").Replace(s)
-}
+func normal(s string) string { return oneForm.Replace(strings.ToLower(strings.TrimSpace(s))) }
 
 // endings are what the cases of Ukrainian and Russian put at the end of a name,
 // with what stands there in the nominative.
