@@ -31,7 +31,7 @@ while read -r name keyframes what; do
   for length in "" -five; do
     file=$out/$name$length.mp4
     whole=$(cpu 1 ffmpeg -v error -i "$file" -an -vf fps=1 -pix_fmt gray -f rawvideo -y /dev/null)
-    ours=$(cpu 3 "$out/atleast" match "$file")
+    ours=$(cpu 3 "$out/atleast" match --cache "" "$file")
     awk -v n="$what" -v l="$([ -z "$length" ] && echo "1 minute" || echo "5 minutes")" -v w="$whole" -v p="$ours" -v s="$start" \
       'BEGIN { printf "| %s, %s | %.2f s | %.2f s | %.1f | %.1f |\n", l, n, w, p, w / p, w / (p - s) }'
   done
