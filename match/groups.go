@@ -10,11 +10,12 @@ import (
 // Groups joins the entries into footage: every photo, video and audio is in
 // exactly one footage, alone if nothing shows the same; other kinds are left
 // out. The result depends on what the entries are, not on their order. What
-// people judged overrules what was proven.
-func Groups(entries []Entry, judged []Judged) []atleast.Footage {
+// people judged overrules what was proven. The pairs suggested are proven besides
+// those that the fingerprints bring together.
+func Groups(entries []Entry, judged []Judged, suggested ...Suggestion) []atleast.Footage {
 	nodes := nodesOf(entries)
 	films, echoes := provenFilms(nodes)
-	links := append(proven(nodes), films...)
+	links := append(proven(nodes, suggested), films...)
 	quoting := compilations(nodes, links)
 	links = slices.DeleteFunc(links, func(l link) bool { return quoting.cuts(l) })
 	links, sung := unsung(nodes, links)
@@ -75,7 +76,7 @@ func (l link) strength() float64 {
 }
 
 // proven proves the pairs of photos that can be.
-func proven(nodes []node) []link {
+func proven(nodes []node, suggested []Suggestion) []link {
 	sides := make([]*side, len(nodes))
 	for i, n := range nodes {
 		if len(n.Fingerprint.views) > 0 {
@@ -83,7 +84,7 @@ func proven(nodes []node) []link {
 		}
 	}
 	var links []link
-	for _, pair := range shortlist(sides) {
+	for _, pair := range joined(shortlist(sides), placed(nodes, sides, suggested)) {
 		if p, ok := align(sides[pair.a], sides[pair.b]); ok {
 			links = append(links, link{a: pair.a, b: pair.b, proof: p})
 		}

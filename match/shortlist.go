@@ -24,8 +24,12 @@ const (
 
 // shortlist returns the pairs worth proving, in order. Sides may be nil.
 func shortlist(sides []*side) []pairOf {
-	pairs := viewPairs(sides)
-	pairs = append(pairs, markPairs(sides)...)
+	return joined(viewPairs(sides), markPairs(sides))
+}
+
+// joined is the pairs of both lists in order, each once.
+func joined(x, y []pairOf) []pairOf {
+	pairs := append(x, y...)
 	slices.SortFunc(pairs, func(x, y pairOf) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
 	return slices.Compact(pairs)
 }

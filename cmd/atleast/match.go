@@ -18,7 +18,7 @@ import (
 // matchCommand groups files that show the same.
 func (p *program) matchCommand() *cobra.Command {
 	var asJSON bool
-	var cacheDir string
+	var cacheDir, candidates string
 	cmd := &cobra.Command{
 		Use:   "match PATH...",
 		Short: "Which files show the same, however it was mangled?",
@@ -28,7 +28,11 @@ it, and any files of equal bytes, and says how each member comes from the group'
 on, and the exit code is 2. Films need ffmpeg; without it they are matched by their bytes.
 
 Fingerprints are kept in the folder --cache, one for each content: what was read once is not
-read again, also after being stopped. The folder may be deleted; --cache "" keeps nothing.`,
+read again, also after being stopped. The folder may be deleted; --cache "" keeps nothing.
+
+A file --candidates names pairs of photos that are to be proven besides those that the
+fingerprints bring together: two paths a line with a tab between, as some other program finds
+them, such as a learned embedding. What is not proven is not joined.`,
 		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			files, unusable := filesUnder(paths)
@@ -58,7 +62,11 @@ read again, also after being stopped. The folder may be deleted; --cache "" keep
 			for _, err := range unusable {
 				fmt.Fprintln(p.err, "atleast:", err)
 			}
-			if err := p.printGroups(match.Groups(entries, nil), asJSON); err != nil {
+			suggested, err := readCandidates(candidates, entries)
+			if err != nil {
+				return err
+			}
+			if err := p.printGroups(match.Groups(entries, nil, suggested...), asJSON); err != nil {
 				return err
 			}
 			if len(unusable) > 0 {
@@ -68,6 +76,7 @@ read again, also after being stopped. The folder may be deleted; --cache "" keep
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object a group")
+	cmd.Flags().StringVar(&candidates, "candidates", "", "file with pairs of paths to prove besides")
 	cmd.Flags().StringVar(&cacheDir, "cache", p.cacheDir(), "folder that keeps fingerprints")
 	return cmd
 }
