@@ -56,6 +56,7 @@ how many people (vehicles, bodies, strikes) it shows, with a proof anyone can ch
 
 Exit codes: 0 done; 1 the answer is no (a check fails, verdicts contradict);
 2 bad input or usage; 3 the machine failed (disk, permission).`,
+		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
