@@ -37,6 +37,11 @@ func (d *Desk) fingerprint(ctx context.Context, caseID, by string, item atleast.
 	})
 }
 
+// Examine says what kind of medium kept bytes are, where their header leaves it open.
+func (d *Desk) Examine(ctx context.Context, item atleast.Digest) (media.Info, error) {
+	return d.sandbox.Examine(ctx, d.blobs.Path(item))
+}
+
 // Footage groups the media of a case by what they show. The Path of a member is
 // its item's digest.
 func (d *Desk) Footage(ctx context.Context, caseID string) (footage []atleast.Footage, err error) {

@@ -83,7 +83,7 @@ func Open(ctx context.Context, c Config) (*Desk, error) {
 	if d.sandbox == nil {
 		d.sandbox, d.owned = &media.Sandbox{}, true
 	}
-	d.intake = intake.Intake{Blobs: blobs, Book: book{d}, Now: d.time}
+	d.intake = intake.Intake{Blobs: blobs, Book: book{d}, Now: d.time, Closer: d}
 	return d, nil
 }
 

@@ -4,6 +4,7 @@ package intake
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -12,6 +13,7 @@ import (
 	"time"
 
 	"github.com/atleast-desk/atleast"
+	"github.com/atleast-desk/atleast/media"
 )
 
 // File is something handed in.
@@ -54,6 +56,13 @@ type Book interface {
 	Enter(ctx context.Context, item atleast.Item, find atleast.Find) (Kept, error)
 }
 
+// Examiner looks closer at files whose beginning does not say enough.
+type Examiner interface {
+	// Examine says what kept bytes are, from more of them than their header. Where it
+	// cannot, the error is a *media.Refused.
+	Examine(ctx context.Context, d atleast.Digest) (media.Info, error)
+}
+
 // DefaultLimit is the size above which a file is refused where Intake states
 // none: an hour of footage as professional cameras record it.
 const DefaultLimit = 64 << 30
@@ -64,6 +73,8 @@ type Intake struct {
 	Book  Book
 	Now   func() time.Time
 	Limit int64 // bytes; DefaultLimit where zero
+
+	Closer Examiner // asked about media whose header leaves open what they are; nil for nobody
 }
 
 // Add preserves a file for a case and enters it. The error is ErrUnusable where
@@ -118,7 +129,38 @@ func (in Intake) look(ctx context.Context, digest atleast.Digest, size int64) (a
 	defer content.Close()
 	item, err := Look(content, size)
 	item.Digest = digest
-	return item, err
+	if err != nil || in.Closer == nil || !vague(item) {
+		return item, err
+	}
+	return in.lookCloser(ctx, item)
+}
+
+// vague reports whether an item may be a medium that its header says too little of.
+func vague(item atleast.Item) bool {
+	switch item.Kind {
+	case atleast.Photo:
+		return item.Width == 0
+	case atleast.Video:
+		return item.Width == 0 || item.Length == 0
+	case atleast.Audio:
+		return item.Length == 0
+	}
+	return item.Type == "application/octet-stream"
+}
+
+// lookCloser puts in what the examiner finds. What it refuses stays what it looked like.
+func (in Intake) lookCloser(ctx context.Context, item atleast.Item) (atleast.Item, error) {
+	info, err := in.Closer.Examine(ctx, item.Digest)
+	var refused *media.Refused
+	if errors.As(err, &refused) || err == nil && !info.Kind().Medium() {
+		return item, nil
+	}
+	if err != nil {
+		return item, err
+	}
+	item.Kind, item.Type = info.Kind(), info.Type
+	item.Width, item.Height, item.Length = info.Width, info.Height, info.LengthS
+	return item, nil
 }
 
 func (in Intake) limit() int64 {

@@ -51,15 +51,18 @@ func refused(err error) error {
 // *media.Refused where the file or the machine does not allow one.
 func ReadFile(ctx context.Context, s *media.Sandbox, path string) (Fingerprint, error) {
 	var f Fingerprint
-	info, err := probed(path)
+	info, err := s.Examine(ctx, path)
 	if kind := info.Kind(); kind == atleast.Video || kind == atleast.Audio {
 		if err != nil {
 			return f, fmt.Errorf("fingerprint %s: %w", path, err)
 		}
 		return ReadFilm(ctx, s, path, info)
 	}
+	if info.Raw() {
+		return readElsewhere(ctx, s, path, err)
+	}
 	b, err := s.Do(ctx, taskName, path, nil)
-	if because(err, media.Unsupported) {
+	if because(err, media.Unsupported) || because(err, media.Unknown) && info.Kind() == atleast.Photo {
 		return readElsewhere(ctx, s, path, err)
 	}
 	if err != nil {
@@ -92,15 +95,4 @@ func readElsewhere(ctx context.Context, s *media.Sandbox, path string, unsupport
 func because(err error, reason media.Reason) bool {
 	var refused *media.Refused
 	return errors.As(err, &refused) && refused.Reason == reason
-}
-
-// probed is what the file's header says. Of a picture that is damaged, and of what
-// is no medium, the decoders say more.
-func probed(path string) (media.Info, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return media.Info{}, err
-	}
-	defer file.Close()
-	return media.ProbeFile(file)
 }

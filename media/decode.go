@@ -25,7 +25,10 @@ var decoders = map[string]func(io.Reader) (image.Image, error){
 }
 
 // decode reads the picture that info was probed from. It runs in a child.
-func decode(in io.ReadSeeker, info Info, want Want) (image.Image, error) {
+func decode(in io.ReaderAt, size int64, info Info, want Want) (image.Image, error) {
+	if info.Variant == cameraRaw {
+		return decodeRaw(in, size, info, want)
+	}
 	read, ok := decoders[info.Type]
 	if !ok {
 		return nil, refuse(Unsupported, "%s %s", info.Type, elsewhere)
@@ -37,16 +40,26 @@ func decode(in io.ReadSeeker, info Info, want Want) (image.Image, error) {
 		return nil, refuse(Unsupported, "a JPEG of the %s kind, which no decoder here reads", info.Variant)
 	}
 	if info.Type == "image/webp" && info.Frames > 1 {
-		return nil, refuse(Unsupported, "a WebP that moves, which no decoder here reads")
+		read = func(io.Reader) (image.Image, error) { return firstOfWebP(in, size, info) }
 	}
-	if _, err := in.Seek(0, io.SeekStart); err != nil {
-		return nil, err
-	}
-	picture, err := read(bufio.NewReaderSize(in, 64<<10))
+	picture, err := read(bufio.NewReaderSize(io.NewSectionReader(in, 0, size), 64<<10))
 	if err != nil {
 		return nil, named(err)
 	}
 	return upright(shrink(picture, want), info.Orientation), nil
+}
+
+// decodeRaw decodes what the camera put into its raw file for looking at. It lies
+// as the sensor did, and the file says how that was held, unless the JPEG itself does.
+func decodeRaw(in io.ReaderAt, size int64, info Info, want Want) (image.Image, error) {
+	shown, found, err := preview(in, size)
+	if err != nil {
+		return nil, err
+	}
+	if found.Orientation == 1 {
+		found.Orientation = info.Orientation
+	}
+	return decode(shown, shown.Size(), found, want)
 }
 
 // unread are the kinds of JPEG that neither Go nor ffmpeg reads.

@@ -37,7 +37,7 @@ type Frame struct {
 // machine is the reason. The image of a frame may be kept.
 func (s *Sandbox) Frames(ctx context.Context, path string, want FrameWant) iter.Seq2[Frame, error] {
 	return func(yield func(Frame, error) bool) {
-		size, err := frameSize(path, want)
+		size, err := s.frameSize(ctx, path, want)
 		var stopped bool
 		if err == nil {
 			stopped, err = s.frames(ctx, path, want, size, yield)
@@ -88,13 +88,8 @@ func (p *program) show(heard *clock, want FrameWant, size image.Point, yield fun
 
 // frameSize decides the size before ffmpeg starts, by what the header claims, so
 // that the length of a frame in the pipe is known. What claims too much is refused here.
-func frameSize(path string, want FrameWant) (image.Point, error) {
-	file, err := open(path)
-	if err != nil {
-		return image.Point{}, err
-	}
-	defer file.Close()
-	info, err := ProbeFile(file)
+func (s *Sandbox) frameSize(ctx context.Context, path string, want FrameWant) (image.Point, error) {
+	info, err := s.Examine(ctx, path)
 	if err != nil {
 		return image.Point{}, err
 	}
@@ -105,10 +100,14 @@ func frameSize(path string, want FrameWant) (image.Point, error) {
 		return image.Pt(want.Width, want.Height), nil
 	}
 	if info.Pixels() == 0 {
-		return image.Point{}, refuse(Unsupported, "the header of %s does not say how large its picture is", info.Type)
+		return image.Point{}, refuse(Unsupported, "%s %s", info.Type, unopened)
 	}
 	return fit(image.Pt(info.Width, info.Height), want.Max), nil
 }
+
+// unopened ends the detail of what has no size, because ffprobe is not installed
+// or finds no picture in it.
+const unopened = "in which neither its header nor ffprobe finds a picture"
 
 // ProbeFile is Probe of an open file.
 func ProbeFile(file *os.File) (Info, error) {
@@ -121,7 +120,8 @@ func ProbeFile(file *os.File) (Info, error) {
 
 // input are ffmpeg's arguments up to the input: one thread, nothing but the file.
 func input(before ...string) []string {
-	args := []string{"ffmpeg", "-nostdin", "-hide_banner", "-nostats", "-loglevel", "info", "-protocol_whitelist", "file,pipe", "-threads", "1"}
+	args := []string{"ffmpeg", "-nostdin", "-hide_banner", "-nostats", "-loglevel", "info", "-protocol_whitelist", "file,pipe",
+		"-format_whitelist", allowed, "-threads", "1"}
 	args = append(args, before...)
 	return append(args, "-i", "file:"+handedInput)
 }

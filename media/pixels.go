@@ -71,10 +71,11 @@ func (s *Sandbox) Thumbnail(ctx context.Context, path string, max int) ([]byte, 
 	return encodeJPEG(picture)
 }
 
-// needsFFmpeg: our own decoders say Unsupported of what is worth a try with ffmpeg.
+// needsFFmpeg: our own decoders say Unsupported of what is worth a try with ffmpeg,
+// and Unknown of what ffprobe may know.
 func needsFFmpeg(err error) bool {
 	var r *Refused
-	return errors.As(err, &r) && r.Reason == Unsupported && strings.HasSuffix(r.Detail, elsewhere)
+	return errors.As(err, &r) && (r.Reason == Unknown || r.Reason == Unsupported && strings.HasSuffix(r.Detail, elsewhere))
 }
 
 // elsewhere ends the detail of what ffmpeg may know.
@@ -129,7 +130,7 @@ func picture(in *os.File, arg []byte) (image.Image, error) {
 	if err != nil {
 		return nil, err
 	}
-	return decode(in, info, want)
+	return decode(in, stat.Size(), info, want)
 }
 
 // packHeader is width, height and bytes a pixel, four bytes each.

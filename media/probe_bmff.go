@@ -53,6 +53,10 @@ func newBMFF(w *window, info *Info) *bmff {
 func readBMFF(w *window, info *Info) error {
 	f := newBMFF(w, info)
 	err := f.walk(box{at: 0, upTo: w.size}, 0)
+	if info.Type == canonCR3 {
+		*info = Info{Type: canonCR3}
+		return readRaw(w, info)
+	}
 	f.settlePicture()
 	switch {
 	case f.mehd > 0:
@@ -190,8 +194,11 @@ func (f *bmff) brand(b box) error {
 	return nil
 }
 
+// canonCR3 is a raw file whose tracks are what the sensor saw.
+const canonCR3 = "image/x-canon-cr3"
+
 var brandTypes = map[string]string{
 	"heic": "image/heic", "heix": "image/heic", "heim": "image/heic", "heis": "image/heic", "mif1": "image/heif", "msf1": "image/heif",
-	"avif": "image/avif", "avis": "image/avif", "qt  ": "video/quicktime", "M4A ": "audio/mp4", "M4B ": "audio/mp4",
+	"avif": "image/avif", "avis": "image/avif", "crx ": canonCR3, "qt  ": "video/quicktime", "M4A ": "audio/mp4", "M4B ": "audio/mp4",
 	"3gp4": "video/3gpp", "3gp5": "video/3gpp", "3gp6": "video/3gpp", "isom": "video/mp4", "mp41": "video/mp4", "mp42": "video/mp4", "iso5": "video/mp4",
 }

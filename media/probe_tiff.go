@@ -3,7 +3,11 @@ package media
 import "encoding/binary"
 
 // ifd is what is wanted of a TIFF directory.
-type ifd struct{ width, height, orientation int }
+type ifd struct {
+	width, height, orientation int
+	subfile, compression       int
+	maker, nested, dng         bool // who made the camera; further directories; Adobe's raw format
+}
 
 // The tags of those.
 const (
@@ -20,8 +24,12 @@ func readTIFF(w *window, info *Info) error {
 	if err != nil {
 		return err
 	}
-	info.Width, info.Height, info.Frames = tags.width, tags.height, 1
 	info.Orientation = tags.orientation
+	if tags.raw() {
+		info.Type = "image/x-raw"
+		return readRaw(w, info)
+	}
+	info.Width, info.Height, info.Frames = tags.width, tags.height, 1
 	if tags.width == 0 || tags.height == 0 {
 		return refuse(Damaged, "its size is not said")
 	}
@@ -57,7 +65,7 @@ func readIFD(w *window, base int64) (ifd, error) {
 
 func byteOrder(head []byte) (binary.ByteOrder, error) {
 	switch string(head[:4]) {
-	case "II*\x00":
+	case "II*\x00", "IIRO", "IIRS", "IIU\x00": // the latter three are Olympus's and Panasonic's raw files
 		return binary.LittleEndian, nil
 	case "MM\x00*":
 		return binary.BigEndian, nil
@@ -77,5 +85,15 @@ func (t *ifd) take(order binary.ByteOrder, entry []byte) {
 		t.height = value
 	case tagOrientation:
 		t.orientation = value
+	case tagSubfile:
+		t.subfile = value
+	case tagCompression:
+		t.compression = value
+	case tagMake:
+		t.maker = true
+	case tagSubIFDs:
+		t.nested = true
+	case tagDNGVersion:
+		t.dng = true
 	}
 }

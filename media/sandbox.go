@@ -27,9 +27,10 @@ type Sandbox struct {
 
 	cpu int // seconds of processor time a child of our own may use in its life; 0 for what workerFiles need
 
-	mu   sync.Mutex
-	idle []*worker
-	shut bool
+	mu    sync.Mutex
+	idle  []*worker
+	shut  bool
+	known map[identity]Info // what ffprobe said
 }
 
 // Close ends the idle children; those at work end with their file.

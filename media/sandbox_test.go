@@ -216,10 +216,19 @@ func BenchmarkSandbox(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			if _, err := decode(file, info, Want{}); err != nil {
+			if _, err := decode(file, 1<<20, info, Want{}); err != nil {
 				b.Fatal(err)
 			}
 			file.Close()
 		}
 	})
+}
+
+func size(t testing.TB, file *os.File) int64 {
+	t.Helper()
+	stat, err := file.Stat()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return stat.Size()
 }

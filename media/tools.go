@@ -13,6 +13,9 @@ import (
 // Installed says what this machine can read media with.
 type Installed struct {
 	FFmpeg    string   // version, or empty where it is not installed
+	FFprobe   string   // likewise
+	Decodes   []string // which of the codings in use today this ffmpeg decodes: "H.264", "JPEG XL"
+	Lacks     []string // which it does not; some systems ship it without those under patents
 	Tesseract string   // version, likewise
 	Languages []string // what tesseract can read: "eng", "rus", "ukr"
 	Landlock  int      // version of the kernel's landlock, 0 where it has none
@@ -26,8 +29,12 @@ func (s *Sandbox) Tools(ctx context.Context) Installed {
 	defer cancel()
 	found := Installed{
 		FFmpeg:    version(ctx, "ffmpeg", "-version"),
+		FFprobe:   version(ctx, "ffprobe", "-version"),
 		Tesseract: version(ctx, "tesseract", "--version"),
 		Landlock:  confine.Landlock(),
+	}
+	if found.FFmpeg != "" {
+		found.Decodes, found.Lacks = codings(ctx)
 	}
 	if found.Tesseract != "" {
 		found.Languages = languages(ctx)
@@ -36,6 +43,32 @@ func (s *Sandbox) Tools(ctx context.Context) Installed {
 		found.Confined = err.Error()
 	}
 	return found
+}
+
+// inUse are codings of films and pictures today, with ffmpeg's names for them.
+var inUse = [][2]string{{"H.264", "h264"}, {"HEVC", "hevc"}, {"VP9", "vp9"}, {"AV1", "av1"}, {"AAC", "aac"}, {"Opus", "opus"},
+	{"JPEG XL", "jpegxl"}, {"JPEG 2000", "jpeg2000"}}
+
+// codings asks ffmpeg which codings it decodes: it marks them with D and a dot.
+func codings(ctx context.Context) (decodes, lacks []string) {
+	out, err := exec.CommandContext(ctx, "ffmpeg", "-hide_banner", "-codecs").Output()
+	if err != nil {
+		return nil, nil
+	}
+	known := map[string]bool{}
+	for line := range strings.Lines(string(out)) {
+		if words := strings.Fields(line); len(words) > 1 && strings.HasPrefix(words[0], "D") {
+			known[words[1]] = true
+		}
+	}
+	for _, c := range inUse {
+		if known[c[1]] {
+			decodes = append(decodes, c[0])
+		} else {
+			lacks = append(lacks, c[0])
+		}
+	}
+	return decodes, lacks
 }
 
 // TextReader is the program that reads text on pictures, as it is installed.

@@ -22,7 +22,7 @@ func (s *Sandbox) Watch(ctx context.Context, path string, want FrameWant, rate i
 }
 
 func (s *Sandbox) watch(ctx context.Context, path string, want FrameWant, rate int, see func(Frame) error, hear func([]int16)) error {
-	size, err := frameSize(path, want)
+	size, err := s.frameSize(ctx, path, want)
 	if err != nil {
 		return err
 	}

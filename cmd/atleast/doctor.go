@@ -50,8 +50,9 @@ func tools(ctx context.Context) []tool {
 	found := sandbox.Tools(ctx)
 	list := []tool{
 		{name: "sandbox", state: fmt.Sprintf("landlock %d", found.Landlock), gives: "reading files of strangers"},
-		{name: "ffmpeg", state: found.FFmpeg, gives: "matching of films, sound, HEIC and AVIF, thumbnails of films"},
+		{name: "ffmpeg", state: found.FFmpeg, gives: "matching of films, sound, HEIC, AVIF and JPEG XL, thumbnails of films: " + strings.Join(found.Decodes, ", ")},
 		{name: "tesseract", gives: "finding pictures and films by the text on them"},
+		{name: "ffprobe", state: found.FFprobe, gives: "formats whose header says too little: MPEG-TS, FLV, WMV, Ogg and the like"},
 	}
 	if reader, ok := media.FindTextReader(ctx, "eng", "ukr", "rus"); ok {
 		list[2].state = strings.TrimPrefix(reader.Tool, "tesseract ") + " " + strings.Join(reader.Languages, ", ")
@@ -66,6 +67,13 @@ func tools(ctx context.Context) []tool {
 	if found.FFmpeg == "" {
 		list[1].state = absent
 		list[1].missing = "Without ffmpeg films, sound, HEIC and AVIF are matched by equal bytes alone: sudo apt-get install ffmpeg"
+	}
+	if found.FFprobe == "" {
+		list[3].state = absent
+		list[3].missing = "Without ffprobe, which is part of ffmpeg, films in MPEG-TS, FLV, WMV, Ogg and the like are matched by equal bytes alone: sudo apt-get install ffmpeg"
+	}
+	if len(found.Lacks) > 0 {
+		list[1].missing = "This ffmpeg does not decode " + strings.Join(found.Lacks, ", ") + ": files so coded are kept and named as unsupported. Debian's own ffmpeg decodes them: sudo apt-get install ffmpeg"
 	}
 	return list
 }

@@ -106,7 +106,7 @@ func readEntry(ctx context.Context, s *media.Sandbox, cache match.Cache, path st
 		return match.Entry{}, err
 	}
 	defer f.Close()
-	info, err := media.ProbeFile(f)
+	info, err := s.Examine(ctx, path)
 	if err != nil {
 		return match.Entry{}, fmt.Errorf("match %s: %w", path, err)
 	}
