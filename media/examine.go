@@ -98,7 +98,7 @@ func identityOf(file *os.File) (identity, bool) {
 	if !ok {
 		return identity{}, false
 	}
-	return identity{uint64(sys.Dev), sys.Ino, stat.Size(), stat.ModTime().UnixNano()}, true
+	return identity{sys.Dev, sys.Ino, stat.Size(), stat.ModTime().UnixNano()}, true
 }
 
 // told is what ffprobe says of a file, asked once. It is false where ffprobe is

@@ -216,7 +216,7 @@ func BenchmarkSandbox(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			if _, err := decode(file, 1<<20, info, Want{}); err != nil {
+			if _, err := decode(file, size(b, file), info, Want{}); err != nil {
 				b.Fatal(err)
 			}
 			file.Close()
