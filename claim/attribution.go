@@ -41,20 +41,19 @@ func (a *attribution) content() span {
 	return span{a.contents[0].from, a.contents[len(a.contents)-1].to}
 }
 
-// attributions finds all there are in the report, the outermost where one lies
+// attributions finds all there are in the passage, the outermost where one lies
 // in what another says, in the order of the text.
 func (d *document) attributions() []*attribution {
 	var all []*attribution
 	for _, s := range d.sentences {
 		all = append(all, d.inSentence(s)...)
 	}
-	known := d.properNouns()
 	for _, p := range d.paragraphs {
 		if p.lang != "en" {
 			all = append(all, d.slavicAttributions(p)...)
 			continue
 		}
-		if a := d.labelled(p, known); a != nil {
+		if a := d.labelled(p, d.named); a != nil {
 			all = append(all, a)
 		}
 	}

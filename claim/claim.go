@@ -1,11 +1,13 @@
 // Package claim reads reports: who says what, how many, where and when.
 //
-// Extract turns the bytes of a file into a Report; Read turns a Report into
-// claims. Both are pure: the same bytes give the same claims, always. What cannot
+// Extract turns the bytes of a file into a Report; Read and Each turn a Report into
+// claims. All are pure: the same bytes give the same claims, always. What cannot
 // be decided is left empty.
 package claim
 
 import (
+	"iter"
+	"slices"
 	"sort"
 
 	"github.com/atleast-desk/atleast"
@@ -23,10 +25,17 @@ type Report struct {
 
 // Read lists the claims of a report in the order in which they stand: one for
 // every quantity, and one for every statement that holds none.
-func Read(r Report) []atleast.Claim {
-	d := parse(r)
+func Read(r Report) []atleast.Claim { return slices.Collect(Each(r)) }
+
+// Each gives the claims that Read lists one by one. However long the report, what
+// it holds besides the text does not grow with it, but for the names in it.
+func Each(r Report) iter.Seq[atleast.Claim] {
+	return func(yield func(atleast.Claim) bool) { begin(r).claims(yield) }
+}
+
+// claims lists those of one passage, relays from elsewhere left out.
+func (d *document) claims(names *names) []atleast.Claim {
 	said := d.attributions()
-	names := d.names()
 	when := d.times()
 	var out []atleast.Claim
 	held := map[*attribution]bool{}
@@ -46,8 +55,6 @@ func Read(r Report) []atleast.Claim {
 		d.situate(&out[i], when)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Start < out[j].Start })
-	d.carryRelays(out)
-	d.passedOn(out)
 	return out
 }
 

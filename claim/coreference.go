@@ -1,21 +1,50 @@
 package claim
 
 import (
+	"slices"
 	"sort"
 	"strings"
 )
 
-// names are the names of a report, findable by every part of them.
+// names are the names of a report, findable by every part of them, and where the
+// latest of them stand.
 type names struct {
 	byLast  map[string][]string // full names by their last word in lower case
 	outlets []string            // each once, in the order of the text
-	order   []name
 	known   map[string]bool
+	order   []name // those that words of the passage at hand can point to
 }
 
-// names collects the names in the report.
-func (d *document) names() *names {
-	n := &names{byLast: map[string][]string{}, known: map[string]bool{}}
+func newNames() *names { return &names{byLast: map[string][]string{}, known: map[string]bool{}} }
+
+// learn takes in the names of a passage, for all passages.
+func (n *names) learn(d *document) {
+	for one := range d.namesIn {
+		if n.known[one.full] {
+			continue
+		}
+		n.known[one.full] = true
+		key := lastPart(one.full)
+		n.byLast[key] = append(n.byLast[key], one.full)
+		if one.outlet {
+			n.outlets = append(n.outlets, one.full)
+		}
+	}
+}
+
+// follow goes on to the next passage: its names join those before, of which only
+// as many are kept as words of it can point back to.
+func (n *names) follow(d *document) {
+	if len(d.sentences) > 0 {
+		near := n.before(d.sentences[0].from - reachOfPronoun)
+		n.order = n.order[max(0, min(near, len(n.order)-reachOfNoun)):]
+	}
+	n.order = slices.AppendSeq(n.order, d.namesIn)
+}
+
+// namesIn goes through the names in the passage. What is a subject is told of a
+// passage with trees only.
+func (d *document) namesIn(yield func(name) bool) {
 	for _, s := range d.sentences {
 		for i := 0; i < len(s.words); {
 			first, last := s.nameAt(i)
@@ -23,23 +52,12 @@ func (d *document) names() *names {
 				i++
 				continue
 			}
-			n.add(name{full: s.textOf(first, last), at: s.words[first].Start, outlet: isOutlet(s.textOf(first, last)), subject: s.isSubject(first, last)})
+			full := s.textOf(first, last)
+			if !yield(name{full: full, at: s.words[first].Start, outlet: isOutlet(full), subject: s.isSubject(first, last)}) {
+				return
+			}
 			i = last + 1
 		}
-	}
-	return n
-}
-
-func (n *names) add(one name) {
-	n.order = append(n.order, one)
-	if n.known[one.full] {
-		return
-	}
-	n.known[one.full] = true
-	key := lastPart(one.full)
-	n.byLast[key] = append(n.byLast[key], one.full)
-	if one.outlet {
-		n.outlets = append(n.outlets, one.full)
 	}
 }
 

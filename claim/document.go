@@ -3,8 +3,7 @@ package claim
 import (
 	"sort"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+	"time"
 
 	"github.com/atleast-desk/atleast/claim/syntax"
 )
@@ -23,13 +22,17 @@ func (s span) pair() *[2]int {
 	return &[2]int{s.from, s.to}
 }
 
-// document is a report taken apart.
+// document is a passage of a report taken apart; of a short report, all of it.
 type document struct {
 	report     Report
-	text       string
+	text       string // of the whole report
 	paragraphs []paragraph
 	sentences  []*sentence
-	quotes     []span // direct speech with its quotation marks, in order
+	quotes     []span          // direct speech with its quotation marks, in order
+	named      map[string]bool // the words that the report uses as names
+	slavic     *fullNames      // likewise
+	day        time.Time       // from which "yesterday" counts; zero where nothing tells
+	first      int             // how many paragraphs of the report stand before
 }
 
 type paragraph struct {
@@ -46,61 +49,37 @@ type sentence struct {
 	children  [][]int
 }
 
-func parse(r Report) *document {
+// split takes a passage apart into paragraphs, sentences and quotations.
+func split(r Report, at span) *document {
 	d := &document{report: r, text: r.Text}
-	for from := 0; from < len(r.Text); {
-		to := strings.IndexByte(r.Text[from:], '\n')
-		if to < 0 {
-			to = len(r.Text)
-		} else {
-			to += from
-		}
-		if strings.TrimSpace(r.Text[from:to]) != "" {
+	for from := at.from; from < at.to; {
+		end := paragraphEnd(r.Text[:at.to], from)
+		if to := from + len(strings.TrimSuffix(r.Text[from:end], "\n")); strings.TrimSpace(r.Text[from:to]) != "" {
 			d.addParagraph(from, to)
 		}
-		from = to + 1
+		from = end
 	}
-	d.parseSentences()
 	d.quotes = d.findQuotes()
 	return d
 }
 
-// parseSentences grows a tree over every sentence, once it is known which words
-// the report uses as names.
-func (d *document) parseSentences() {
-	named := d.properNouns()
+// tag finds out the parts of speech, given the words that are names.
+func (d *document) tag(named map[string]bool) {
+	for _, s := range d.sentences {
+		syntax.English().Tag(s.words, func(w string) bool { return named[w] })
+	}
+}
+
+// parse grows a tree over every sentence that has none yet.
+func (d *document) parse(named map[string]bool) {
+	if d.named != nil {
+		return
+	}
+	d.named = named
 	for _, s := range d.sentences {
 		syntax.English().Parse(s.words, func(w string) bool { return named[w] })
 		s.children = childrenOf(s.words)
 	}
-}
-
-// properNouns lists the words that stand with a capital amid sentences and never
-// without: "Trump" is nobody's verb in a report about one.
-func (d *document) properNouns() map[string]bool {
-	capital, small := map[string]bool{}, map[string]bool{}
-	for _, s := range d.sentences {
-		for i, w := range s.words {
-			r, size := utf8.DecodeRuneInString(w.Text)
-			switch {
-			case unicode.IsLower(r):
-				small[w.Text] = true
-			case unicode.IsUpper(r) && size < len(w.Text) && i > 0 && startsLower(s.words[i-1].Text):
-				capital[w.Text] = true
-			}
-		}
-	}
-	for w := range capital {
-		if small[strings.ToLower(w)] || notNames[strings.ToLower(w)] {
-			delete(capital, w)
-		}
-	}
-	return capital
-}
-
-func startsLower(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(r)
 }
 
 func (d *document) addParagraph(from, to int) {

@@ -24,7 +24,7 @@ func TestQuantities(t *testing.T) {
 		"Погибли десятки солдат.":                                       "vague 10 - солдат",
 		"Ему 45 лет, он ждал три дня.":                                  "",
 	} {
-		d := parse(Report{Text: text})
+		d := begin(Report{Text: text}).passage(0)
 		var got []string
 		for _, q := range d.quantities() {
 			end := func(f *float64) string {

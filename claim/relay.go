@@ -73,28 +73,33 @@ func (d *document) outletAt(s *sentence, i int, n *names) string {
 	return ""
 }
 
-// carryRelays hands a relay on: who goes on speaking in the next paragraph
-// speaks to the same outlet.
-func (d *document) carryRelays(claims []atleast.Claim) {
-	for i := 1; i < len(claims); i++ {
-		c, p := &claims[i], &claims[i-1]
-		if c.Speaker != "" && c.Speaker == p.Speaker && len(c.Via) == 0 && len(p.Via) > 0 &&
-			d.paragraphAt(c.Start)-d.paragraphAt(p.End) <= 1 {
-			c.Via = append(c.Via, p.Via...)
-			c.Why = append(c.Why, "via:carried over")
-		}
+// carried is what the claim before leaves to the next: who speaks, through whom,
+// and in which paragraph of the report.
+type carried struct {
+	speaker   string
+	via       []string
+	paragraph int
+}
+
+// carryRelay hands a relay on: who goes on speaking in the next paragraph speaks
+// to the same outlet.
+func (d *document) carryRelay(last *carried, c *atleast.Claim) {
+	if c.Speaker != "" && c.Speaker == last.speaker && len(c.Via) == 0 && len(last.via) > 0 &&
+		d.first+d.paragraphAt(c.Start)-last.paragraph <= 1 {
+		c.Via = append(c.Via, last.via...)
+		c.Why = append(c.Why, "via:carried over")
 	}
+	*last = carried{c.Speaker, slices.Clone(c.Via), d.first + d.paragraphAt(c.End)}
 }
 
 // passedOn adds those who published the whole report before: a forwarded message
 // comes by way of the channel that wrote it.
-func (d *document) passedOn(claims []atleast.Claim) {
-	for i := range claims {
-		for _, relay := range d.report.Via {
-			if c := &claims[i]; !slices.Contains(c.Via, relay) && c.Speaker != relay {
-				c.Via = append(c.Via, relay)
-				c.Why = append(c.Why, "via:forwarded")
-			}
+func (d *document) passedOn(c atleast.Claim) atleast.Claim {
+	for _, relay := range d.report.Via {
+		if !slices.Contains(c.Via, relay) && c.Speaker != relay {
+			c.Via = append(c.Via, relay)
+			c.Why = append(c.Why, "via:forwarded")
 		}
 	}
+	return c
 }

@@ -265,7 +265,7 @@ func (d *document) slavicSpeaker(s *sentence, first, last int, oblique bool, lan
 	if oblique {
 		out = d.nominative(name, lang)
 	}
-	return &speaker{d.fullSlavicName(out), atleast.Named}
+	return &speaker{d.slavic.of(out), atleast.Named}
 }
 
 // slavicName reports whether a word that begins a sentence is a name by its ending.

@@ -36,19 +36,43 @@ func (d *document) plainForm(w, lang string) string {
 	return w
 }
 
-// fullSlavicName returns the longest run of capitalised words in the report that
-// ends with a short name: "Сирський" is "Олександр Сирський".
-func (d *document) fullSlavicName(short string) string {
+// fullNames finds the full names of a report's people, each once.
+type fullNames struct {
+	text  string
+	found map[string]string // by the short name
+}
+
+func newFullNames(text string) *fullNames { return &fullNames{text, map[string]string{}} }
+
+// mostNamed is of how many people the full names are looked for: the text is gone
+// through for each.
+const mostNamed = 1000
+
+// of returns the longest run of capitalised words in the report that ends with a
+// short name: "Сирський" is "Олександр Сирський".
+func (n *fullNames) of(short string) string {
 	if strings.Contains(short, " ") {
 		return short
 	}
-	for at := strings.Index(d.text, " "+short); at > 0; {
-		before := lastWordOf(d.text[:at])
+	if full, known := n.found[short]; known {
+		return full
+	}
+	if len(n.found) >= mostNamed {
+		return short
+	}
+	n.found[short] = n.search(short)
+	return n.found[short]
+}
+
+func (n *fullNames) search(short string) string {
+	text := n.text
+	for at := strings.Index(text, " "+short); at > 0; {
+		before := lastWordOf(text[:at])
 		r, _ := utf8.DecodeRuneInString(before)
-		if next, _ := utf8.DecodeRuneInString(d.text[at+1+len(short):]); unicode.IsUpper(r) && !unicode.IsLetter(next) && utf8.RuneCountInString(before) > 2 && !strings.ContainsAny(before, ".,«»\"") {
+		if next, _ := utf8.DecodeRuneInString(text[at+1+len(short):]); unicode.IsUpper(r) && !unicode.IsLetter(next) && utf8.RuneCountInString(before) > 2 && !strings.ContainsAny(before, ".,«»\"") {
 			return before + " " + short
 		}
-		next := strings.Index(d.text[at+1:], " "+short)
+		next := strings.Index(text[at+1:], " "+short)
 		if next < 0 {
 			break
 		}

@@ -19,32 +19,46 @@ type Suggestion struct {
 // speaker and has a verb of saying, both outside the quote; and the grammar reads
 // a number in it. All else is left out. English only.
 func Suggested(r Report, suggestions []Suggestion) []atleast.Claim {
-	d := parse(r)
-	names, when, numbers := d.names(), d.times(), d.quantities()
 	var out []atleast.Claim
-	for _, s := range suggestions {
-		a := d.suggested(s)
-		if a == nil {
-			continue
-		}
-		for _, q := range numbers {
-			if !a.content().holds(span{q.Start, q.End}) {
+	places := placesOf(r.Text, suggestions)
+	rd := begin(r)
+	for d := range rd.documents() {
+		when, numbers := d.times(), d.quantities()
+		for i, s := range suggestions {
+			a := d.suggested(s, places[i])
+			if a == nil {
 				continue
 			}
-			c := d.claim(a, &q, names)
-			d.situate(&c, when)
-			if c.Speaker != "" {
-				out = append(out, c)
+			for _, q := range numbers {
+				if !a.content().holds(span{q.Start, q.End}) {
+					continue
+				}
+				c := d.claim(a, &q, rd.names)
+				d.situate(&c, when)
+				if c.Speaker != "" {
+					out = append(out, c)
+				}
 			}
 		}
 	}
 	return out
 }
 
-// suggested finds a suggestion in the report, or returns nil.
-func (d *document) suggested(s Suggestion) *attribution {
-	at := strings.Index(d.text, s.Quote)
-	if s.Quote == "" || s.Speaker == "" || at < 0 || strings.LastIndex(d.text, s.Quote) != at {
+// placesOf returns where the quotes stand; -1 where they do not, or more than once.
+func placesOf(text string, suggestions []Suggestion) []int {
+	places := make([]int, len(suggestions))
+	for i, s := range suggestions {
+		if places[i] = strings.Index(text, s.Quote); s.Quote == "" || strings.LastIndex(text, s.Quote) != places[i] {
+			places[i] = -1
+		}
+	}
+	return places
+}
+
+// suggested finds a suggestion whose quote stands at a place, or returns nil
+// where the passage does not bear it out.
+func (d *document) suggested(s Suggestion, at int) *attribution {
+	if s.Speaker == "" || at < 0 {
 		return nil
 	}
 	said := span{at, at + len(s.Quote)}

@@ -9,39 +9,20 @@ import (
 	"github.com/atleast-desk/atleast/claim/calendar"
 )
 
-// times are the times that a report names, and the day they are counted from.
+// times are the times that a passage names.
 type times struct{ all []calendar.Mention }
 
-// times reads the calendar of the report: its own day, or the day that the
-// weekdays in it fix.
+// times reads the calendar of the passage.
 func (d *document) times() times {
-	ref, err := time.Parse(time.DateOnly, d.report.Date)
-	if err != nil {
-		ref = fixedDay(calendar.Find(d.text, time.Time{}))
+	if len(d.paragraphs) == 0 {
+		return times{}
 	}
-	return times{calendar.Find(d.text, ref)}
-}
-
-// fixedDay finds the day of a report from a date with its weekday, "Wednesday,
-// August 14": the first year not before any that the report names in which they
-// meet. The zero time is returned where nothing fixes it.
-func fixedDay(all []calendar.Mention) time.Time {
-	latest := 0
-	for _, m := range all {
-		latest = max(latest, m.Year)
+	from := d.paragraphs[0].from
+	all := calendar.Find(d.text[from:d.paragraphs[len(d.paragraphs)-1].to], d.day)
+	for i := range all {
+		all[i].Start, all[i].End = all[i].Start+from, all[i].End+from
 	}
-	for _, m := range all {
-		if m.Weekday == "" || m.Month == 0 || m.Date == 0 || m.Year != 0 || latest == 0 {
-			continue
-		}
-		for y := latest; y < latest+6; y++ {
-			day := time.Date(y, time.Month(m.Month), m.Date, 0, 0, 0, 0, time.UTC)
-			if day.Weekday().String() == m.Weekday {
-				return day.AddDate(0, 0, 7) // what is said to come soon is not a year away
-			}
-		}
-	}
-	return time.Time{}
+	return times{all}
 }
 
 // within returns the time named in the bytes from start to end, the first one

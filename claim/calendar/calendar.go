@@ -108,15 +108,21 @@ func (p *parser) peek(ahead int) token {
 	return token{number: -1}
 }
 
-// take consumes the words if they come next.
+// take consumes the words, which stand a space apart, if they come next.
 func (p *parser) take(words string) bool {
-	list := strings.Fields(words)
-	for i, w := range list {
-		if p.peek(i).low != w {
+	taken := 0
+	for rest := words; rest != ""; taken++ {
+		if p.at+taken >= len(p.tokens) {
 			return false
 		}
+		low := p.tokens[p.at+taken].low
+		after, found := strings.CutPrefix(rest, low)
+		if !found || after != "" && after[0] != ' ' {
+			return false
+		}
+		rest = strings.TrimPrefix(after, " ")
 	}
-	p.at += len(list)
+	p.at += taken
 	return true
 }
 

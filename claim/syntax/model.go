@@ -53,14 +53,20 @@ func Load(model []byte) (*Grammar, error) {
 // verbs have one that differs.
 func (g *Grammar) Lemma(low, tag string) string { return g.lemmas.of(low, tag) }
 
-// Parse fills in the tag, head and relation of every word of one sentence. Words
-// for which named holds are names whatever else they could be; nil is no names.
-func (g *Grammar) Parse(words []Word, named func(string) bool) {
+// Tag fills in what Parse does but for heads, relations and lemmas, which take
+// most of its time.
+func (g *Grammar) Tag(words []Word, named func(string) bool) {
 	for i := range words {
 		words[i].prepare()
 	}
 	g.tagger.tag(words, named)
 	repair(words)
+}
+
+// Parse fills in the tag, head and relation of every word of one sentence. Words
+// for which named holds are names whatever else they could be; nil is no names.
+func (g *Grammar) Parse(words []Word, named func(string) bool) {
+	g.Tag(words, named)
 	g.parser.parse(words)
 	g.labeller.label(words)
 	for i := range words {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -26,21 +28,22 @@ Telegram exports (- is standard input) and prints one claim a line: a table, or 
 		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, names []string) error {
 			t := table{head: []string{"report", "who", "via", "number", "what", "words"}}
+			say := func(c atleast.Claim) error {
+				if asJSON {
+					return printJSON(p.out, c)
+				}
+				t.add(claimRow(c)...)
+				return nil
+			}
 			failed := false
 			for _, name := range names {
-				claims, err := p.readClaims(cmd.Context(), name, date, model)
+				err := p.readClaims(cmd.Context(), name, date, model, say)
+				if ended := (unsaid{}); errors.As(err, &ended) {
+					return ended.error
+				}
 				if err != nil {
 					failed = true
 					fmt.Fprintln(p.err, "atleast:", err)
-				}
-				for _, c := range claims {
-					if asJSON {
-						if err := printJSON(p.out, c); err != nil {
-							return err
-						}
-						continue
-					}
-					t.add(claimRow(c)...)
 				}
 			}
 			if !asJSON {
@@ -61,10 +64,13 @@ Telegram exports (- is standard input) and prints one claim a line: a table, or 
 	return cmd
 }
 
-// readClaims reads the reports of one file. What is wrong with one page of an
-// archive is said, and the others are read.
-func (p *program) readClaims(ctx context.Context, name, date string, model propose.Model) (claims []atleast.Claim, err error) {
-	err = p.eachReport(name, func(r handed) error {
+// unsaid is why a claim could not be printed, which ends everything.
+type unsaid struct{ error }
+
+// readClaims reads the reports of one file and says their claims one by one. What
+// is wrong with one page of an archive is named, and the others are read.
+func (p *program) readClaims(ctx context.Context, name, date string, model propose.Model, say func(atleast.Claim) error) error {
+	err := p.eachReport(name, func(r handed) error {
 		if r.err != nil {
 			fmt.Fprintf(p.err, "atleast: read %s: %v\n", r.Name, r.err)
 			return nil
@@ -72,31 +78,33 @@ func (p *program) readClaims(ctx context.Context, name, date string, model propo
 		if date != "" {
 			r.Date = date
 		}
-		for _, c := range p.claimsOf(ctx, r.Report, model) {
+		for c := range p.claimsOf(ctx, r.Report, model) {
 			c.Why = append(c.Why, r.notes...)
-			claims = append(claims, c)
+			if err := say(c); err != nil {
+				return unsaid{err}
+			}
 		}
 		return nil
 	})
 	if errors.Is(err, claim.ErrNotText) {
-		return nil, fmt.Errorf("read %s: it is neither text, HTML, PDF nor an archive of pages or messages", name)
+		return fmt.Errorf("read %s: it is neither text, HTML, PDF nor an archive of pages or messages", name)
 	} else if err != nil {
-		return claims, fmt.Errorf("read %s: %w", name, err)
+		return fmt.Errorf("read %s: %w", name, err)
 	}
-	return claims, nil
+	return nil
 }
 
 // claimsOf reads one report, with the help of a model where one is named. A model
 // that fails is said to, and the claims are those of the grammar.
-func (p *program) claimsOf(ctx context.Context, r claim.Report, model propose.Model) []atleast.Claim {
+func (p *program) claimsOf(ctx context.Context, r claim.Report, model propose.Model) iter.Seq[atleast.Claim] {
 	if model.Address == "" {
-		return claim.Read(r)
+		return claim.Each(r)
 	}
 	claims, err := propose.Read(ctx, model, r)
 	if err != nil {
 		fmt.Fprintf(p.err, "atleast: read %s: %v\n", r.Name, err)
 	}
-	return claims
+	return slices.Values(claims)
 }
 
 // claimRow is a claim for people.
