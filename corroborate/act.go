@@ -8,25 +8,38 @@ import "strings"
 var acts = index(map[string]string{
 	"capture":  "capture captured seize seized surrender surrendered",
 	"hold":     "hold held imprison keep",
-	"kill":     "kill killed kills die died dies dead death perish perished drowned slay massacre execute fatality drown toll",
-	"injure":   "injure injured wound wounded hurt maim hospitalise hospitalize treat injury",
+	"kill":     "kill killed kills die died dies dead death perish perished drowned slay slain massacre execute fatality drown toll body corpse shrouded",
+	"injure":   "injure injured wound wounded hurt maim hospitalise hospitalize treat injury hospitalised hospitalized injuries",
 	"miss":     "miss missing disappear vanish unaccounted trap trapped",
-	"detain":   "arrest arrested detain detained jail apprehend",
-	"displace": "displace displaced evacuate evacuated uprooted flee fled uproot relocate homeless",
-	"escape":   "escape escaped abscond",
-	"rescue":   "rescue rescued save free",
-	"destroy":  "destroy destroyed demolish burn burnt burned raze flatten collapse",
+	"detain":   "arrest arrested detain detained jail jailed apprehend custody",
+	"displace": "displace displaced evacuate evacuated uprooted flee fled uproot relocate homeless evacuee evacuation",
+	"escape":   "escape escaped abscond fugitive",
+	"rescue":   "rescue rescued save saved free",
+	"destroy":  "destroy destroyed demolish demolished burn burnt burned raze razed flatten flattened collapse wreck wrecked gut gutted level levelled leveled incinerate ruin ruined",
 	"damage":   "damage damaged hit struck strike",
 	"down":     "down intercept",
 	"release":  "release released exchange exchanged swap swapped repatriate repatriated",
 	"shell":    "shell shelled bombard bombarded bomb bombed",
 	"sink":     "sink sank sunk capsize capsized",
-	"protest":  "protest march rally demonstrate gather attend",
-	"infect":   "infect sicken poison poisoned ill",
+	"protest":  "protest march rally demonstrate gather attend protester demonstrator marcher",
+	"infect":   "infect sicken sickened poison poisoned ill infected infection",
+	"abduct":   "abduct abducted kidnap kidnapped hostage",
+	"flood":    "flood flooded inundate inundated submerge submerged swamp swamped",
+	"bury":     "bury buried",
 })
 
-// empty are verbs that say nothing of what happened: "the toll stands at 14".
-var empty = words("be have do say tell report show put rise reach stand climb grow become include involve count number total record confirm visual depict picture film image display suggest indicate appear")
+// kin are acts by which two reports may tell of one and the same: what one calls
+// damaged was destroyed for another, and who was led away was arrested.
+var kin = map[[2]string]bool{
+	{"damage", "destroy"}: true, {"destroy", "shell"}: true, {"bury", "destroy"}: true, {"damage", "flood"}: true, {"destroy", "flood"}: true,
+	{"capture", "hold"}: true, {"capture", "detain"}: true, {"abduct", "capture"}: true, {"detain", "hold"}: true, {"abduct", "hold"}: true,
+	{"displace", "rescue"}: true, {"infect", "injure"}: true, {"bury", "kill"}: true, {"bury", "miss"}: true, {"detain", "protest"}: true,
+}
+
+// empty are verbs that say nothing of what happened: "the toll stands at 14",
+// or only what somebody did with what was left of it.
+var empty = words("be have do say tell report show put rise reach stand climb grow become include involve count number total record confirm visual depict picture film image display suggest indicate appear " +
+	"see bring carry pull receive find document register list identify name note estimate give leave lay load lift collect admit remember read learn hear watch wrap recover verify check compile exact leaf get go make know think believe write recall witness want use visible deliver")
 
 // armed are the acts in which whoever claims the number is a side of it.
 var armed = words("shell sink release capture hold down destroy damage take strike repel attack advance liberate control")

@@ -62,7 +62,7 @@ func (s Scope) widerThan(t Scope) string {
 	holds := func(p position) bool { return p == equal || p == inside }
 	when := s.days().against(t.days())
 	switch {
-	case t.Noun != "" && !holds(noun{s.Noun, s.Side, ""}.against(noun{t.Noun, t.Side, ""})):
+	case t.Noun != "" && !holds(s.counted().against(t.counted())):
 		return "the tally may count others than the claim does"
 	case t.Place != "" && !holds(placeOf(s.Place).against(placeOf(t.Place))):
 		return fmt.Sprintf("the tally is not limited to %s, of which the claim speaks", t.Place)

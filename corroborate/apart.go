@@ -1,6 +1,10 @@
 package corroborate
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+	"strings"
+)
 
 // differ says why two origins are surely two, or nothing where they may be one.
 // An unknown origin may be anyone of its description, so it differs only from
@@ -26,6 +30,8 @@ func differKeyed(a, b Origin, keyA, keyB string) string {
 		return differBySide(a, b)
 	case b.Kind == Observer && !b.Known:
 		return "" // "experts" may be quoting the other
+	case a.Kind == Official && b.Kind == Observer && a.mouthpiece():
+		return "" // a spokesman of nobody knows whom
 	case a.Kind == OutletOwn && b.Kind == Footage:
 		return "" // one outlet's two ways of working, or pictures of what its people saw
 	default:
@@ -51,9 +57,41 @@ func differAlike(a, b Origin) string {
 		return "" // two outlets may have worked on the same pictures
 	case a.Known && b.Known:
 		return fmt.Sprintf("%s and %s are two people or bodies, each %s", a.Name, b.Name, a.describe())
+	case a.single() && b.single() && trade(a.Role) != trade(b.Role):
+		return fmt.Sprintf("%s and %s are two people: one is a %s, the other a %s", a.Name, b.Name, a.Role, b.Role)
 	}
 	return ""
 }
+
+// single reports whether an origin is one person, by name or as the one who does
+// something that another hardly does too: a nurse is no taxi driver, while a
+// resident may be either.
+func (o Origin) single() bool {
+	if o.Role == "" || anybody[o.Role] || o.Kind != Witness {
+		return false
+	}
+	return o.Known || singleUnknown(o.Name)
+}
+
+// trades gathers the words by which two reports may call what one person does.
+var trades = index(map[string]string{
+	"trader":  "trader vendor seller shopkeeper stallholder merchant owner",
+	"nurse":   "nurse orderly paramedic medic attendant",
+	"teacher": "teacher instructor",
+	"sailor":  "sailor deckhand fisherman boatman ferryman",
+	"farmer":  "farmer shepherd",
+	"driver":  "driver cabbie conductor",
+	"waiter":  "waiter waitress barman cook chef bartender baker",
+	"porter":  "cleaner janitor caretaker porter watchman",
+	"student": "student pupil",
+	"fireman": "firefighter fireman",
+})
+
+// trade is what a word for a person comes down to.
+func trade(word string) string { return cmp.Or(trades[word], word) }
+
+// anybody are the words for people that fit whatever else they are.
+var anybody = words("witness eyewitness bystander onlooker resident inhabitant survivor neighbour neighbor villager local evacuee refugee pensioner man woman boy girl youth teenager relative mother father wife husband widow widower brother sister son daughter uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter bride groom parent worker labourer passenger guest customer tourist commuter pilgrim prisoner inmate detainee hostage owner rescuer")
 
 // differBySide tells apart two who speak for different sides; two offices of
 // one side speak with one voice.
@@ -62,6 +100,12 @@ func differBySide(a, b Origin) string {
 		return ""
 	}
 	return fmt.Sprintf("%s speaks for one side, %s for another", a.Name, b.Name)
+}
+
+// mouthpiece reports whether all that is known of an origin is that it speaks
+// for somebody: "a spokesman".
+func (o Origin) mouthpiece() bool {
+	return !o.Known && strings.HasPrefix(o.Role, "spokes") && len(tokens(o.Name)) <= 2
 }
 
 // describe says in words what an origin is.

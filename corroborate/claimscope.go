@@ -9,13 +9,16 @@ import (
 
 // ScopeOf returns the scope of a claim that states a quantity.
 func ScopeOf(c atleast.Claim) Scope {
-	s := Scope{Extent: extentOf(nearNumber(c))}
+	s := Scope{Extent: extentOf(around(c, extentReach))}
 	if c.Quantity != nil {
 		n := nounOf(c.Quantity.What)
 		s.Noun, s.Side, s.Unit = n.class, n.side, c.Quantity.Unit
 		s.Event = eventOf(c, n)
-		if s.Noun == "prisoner" && (s.Event == "" || s.Event == "capture") {
+		if s.Noun == "prisoner" && (s.Event == "" || s.Event == "capture" || s.Event == "take") {
 			s.Event, s.Noun = "capture", "person" // it is the capture that makes them prisoners
+		}
+		if lives[s.Noun] && s.Event == "kill" {
+			s.Noun = "person"
 		}
 	}
 	if c.Place != nil && saidOfNumber(c, c.Place.Text) {
@@ -31,18 +34,28 @@ func ScopeOf(c atleast.Claim) Scope {
 }
 
 // eventOf returns what happened to the n that a claim counts: the act of its
-// event, or of the words around the number where its event is no act that is
-// done to anybody ("is panicking after the surrender of at least 100").
+// event; where that is none that is known to be done to anybody, the act that
+// the noun states, or an idiom, or a word near the number ("is panicking after
+// the surrender of at least 100").
 func eventOf(c atleast.Claim, n noun) string {
 	act := actOf(c.Event)
 	if _, known := acts[act]; known || c.Quantity.Unit != "" {
 		return cmp.Or(act, n.act)
 	}
-	if near := actNear(c.Quote, c.Quantity.Start-c.Start); n.act == "" && near != "" && n.suffers(near) {
+	if n.act != "" {
+		return n.act
+	}
+	if told := idiomNear(around(c, idiomReach)); told != "" && (act == "" || parts[act]) && n.suffers(told) {
+		return told
+	}
+	if near := actNear(c.Quote, c.Quantity.Start-c.Start); near != "" && n.suffers(near) {
 		return near
 	}
-	return cmp.Or(n.act, act)
+	return act
 }
+
+// lives are counted for those who lose them.
+var lives = words("live life death body soul")
 
 func day(d *string) string {
 	if d == nil {
@@ -59,12 +72,12 @@ const (
 	scopeReach  = 100
 )
 
-// nearNumber returns the words of a claim around its number.
-func nearNumber(c atleast.Claim) string {
+// around returns the words of a claim so many bytes around its number.
+func around(c atleast.Claim, reach int) string {
 	if !placed(c) {
 		return c.Quote
 	}
-	from, to := c.Quantity.Start-c.Start-extentReach, c.Quantity.End-c.Start+extentReach
+	from, to := c.Quantity.Start-c.Start-reach, c.Quantity.End-c.Start+reach
 	return c.Quote[max(0, from):min(len(c.Quote), to)]
 }
 

@@ -58,7 +58,8 @@ type Origin struct {
 	Name    string     `json:"name"`            // the fullest name given; for an unknown one, its description
 	Names   []string   `json:"names,omitempty"` // every name given, where there are several
 	Kind    OriginKind `json:"kind"`
-	Known   bool       `json:"known"` // false where the chain breaks off before a name
+	Known   bool       `json:"known"`          // false where the chain breaks off before a name
+	Role    string     `json:"role,omitempty"` // the word that says what it is, singular: "nurse"
 	Side    string     `json:"side,omitempty"`
 	Grounds string     `json:"grounds,omitempty"` // the words that show own work: "visuals it verified"
 }

@@ -14,6 +14,7 @@ type group struct {
 	scope      plotted
 
 	reports map[*reading]bool // those that say it
+	said    map[uint64]bool   // passages of the sentences that say it
 	day     int               // on which the first dated one of them appeared
 	dated   bool              // whether that is known
 	begun   string            // the act that its first statement names; empty where that names none
@@ -23,7 +24,7 @@ type group struct {
 // newGroup begins a figure with its first statement, which stays the measure of
 // the numbers that join it.
 func newGroup(s statement) *group {
-	g := &group{scope: s.scope, begun: s.scope.Event, reports: map[*reading]bool{}}
+	g := &group{scope: s.scope, begun: s.scope.Event, reports: map[*reading]bool{}, said: map[uint64]bool{}}
 	g.add(s)
 	return g
 }
@@ -105,6 +106,9 @@ func sharpness(b atleast.Bound) int {
 func (g *group) add(s statement) {
 	g.statements = append(g.statements, s)
 	g.reports[s.report] = true
+	for _, hash := range s.grams {
+		g.said[hash] = true
+	}
 	if filled := g.scope.filled(s.scope.Scope); filled != g.scope.Scope {
 		g.scope = filled.plotted()
 	}
@@ -154,7 +158,7 @@ func (g *group) fit(s statement) int {
 		fit += scopeFit
 	}
 	switch {
-	case retold && !tellingNumber(s) && (!place || !day):
+	case retold && !tellingNumber(s) && !(place && day) && !g.oneScene(s):
 		return noFit
 	case g.reports[s.report]:
 		return fit + reportFit
@@ -170,10 +174,11 @@ func (g *group) fit(s statement) int {
 // A word of no class says little of what happened; two acts that are known are
 // two, and so are two that one report tells apart.
 func (g *group) retells(s *statement) bool {
-	if s.scope.Event == g.scope.Event || s.scope.Event == "" || g.scope.Event == "" || s.scope.classed() && g.scope.classed() {
+	a, b := s.scope.Event, g.scope.Event
+	if a == b || a == "" || b == "" || s.scope.classed() && g.scope.classed() && !kin[[2]string{min(a, b), max(a, b)}] {
 		return false
 	}
-	kind := noun{class: s.scope.Noun, side: s.scope.Side}.against(noun{class: g.scope.Noun, side: g.scope.Side})
+	kind := s.scope.counted().against(g.scope.counted())
 	return kind != apart && kind != unclear && sameNumber(s, &g.statements[0]) && !g.reports[s.report]
 }
 

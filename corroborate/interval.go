@@ -46,13 +46,13 @@ func IntervalOf(q atleast.Quantity) Interval {
 	case atleast.LessThan:
 		low, high = 0, max(0, high-step)
 	case atleast.About:
-		low, high = around(q)
+		low, high = nearly(q)
 	case atleast.Range: // as stated
 	}
 	return Interval{low, high}
 }
 
-func around(q atleast.Quantity) (low, high float64) {
+func nearly(q atleast.Quantity) (low, high float64) {
 	n := number(q)
 	return math.Floor(n - n/aboutPart), math.Ceil(n + n/aboutPart)
 }

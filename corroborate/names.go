@@ -68,13 +68,76 @@ var calendar = words("monday tuesday wednesday thursday friday saturday sunday j
 func properNames(text string) map[string]bool {
 	found := map[string]bool{}
 	for _, w := range wordsOf(text) {
-		r, _ := utf8.DecodeRuneInString(text[w.start:])
-		dateline := strings.HasPrefix(text[w.end:], ",") || strings.HasPrefix(text[w.end:], " (")
-		if !unicode.IsUpper(r) || beginsSentence(text, w.start) && !dateline || calendar[w.text] || titles[w.text] || agencies[w.text] != "" {
-			continue
+		if isName(text, w) {
+			found[stem(w.text)] = true
 		}
-		if _, country := sideOf(w.text); !country {
-			found[w.text] = true
+	}
+	return found
+}
+
+// isName reports whether a word of a text is a proper name, or a part of one.
+func isName(text string, w word) bool {
+	r, _ := utf8.DecodeRuneInString(text[w.start:])
+	if !unicode.IsUpper(r) || calendar[w.text] || titles[w.text] || agencies[w.text] != "" {
+		return false
+	}
+	if beginsSentence(text, w.start) && !dateline(text, w) {
+		return false
+	}
+	_, country := sideOf(w.text)
+	return !country
+}
+
+// dateline reports whether a word at the head of a paragraph stands in its
+// dateline: in capitals, or with a comma or an agency behind it.
+func dateline(text string, w word) bool {
+	capitals := w.end-w.start > 2 && text[w.start:w.end] == strings.ToUpper(text[w.start:w.end])
+	return capitals || strings.HasPrefix(text[w.end:], ",") || strings.HasPrefix(text[w.end:], " (")
+}
+
+// stemLetters is how many letters are left of a name in Cyrillic at least.
+const stemLetters = 4
+
+// stem cuts the case ending off a folded name in Cyrillic letters: "Тернового"
+// and "Терновому" are one place.
+func stem(name string) string {
+	if !cyrillic(name) {
+		return name
+	}
+	letters := []rune(name)
+	for len(letters) > stemLetters && strings.ContainsRune("аеиіоуюяыьємгвхэ", letters[len(letters)-1]) {
+		letters = letters[:len(letters)-1]
+	}
+	return string(letters)
+}
+
+// stems returns words without their case endings.
+func stems(list []string) []string {
+	cut := make([]string, len(list))
+	for i, w := range list {
+		cut[i] = stem(w)
+	}
+	return cut
+}
+
+// locatives are the words that a place follows.
+var locatives = words("in at near off outside around from toward towards у в під под біля поблизу возле близ на по із из")
+
+// spotsOf returns the proper names that a text gives as places: behind "in" or
+// "near", a word for a kind of place between or not, and in its dateline.
+func spotsOf(text string) map[string]bool {
+	found := map[string]bool{}
+	behind := false
+	for _, w := range wordsOf(text) {
+		named := isName(text, w)
+		switch {
+		case named && (behind || beginsSentence(text, w.start)):
+			found[stem(w.text)] = true
+			behind = false
+		case locatives[w.text]:
+			behind = true
+		case !generic[w.text]:
+			behind = false
 		}
 	}
 	return found

@@ -10,6 +10,8 @@ type noun struct {
 	class string // "soldier"; empty where the report does not say
 	side  string // the country it belongs to: "russia"; empty where not said
 	act   string // the act that the words themselves state: "14 dead"
+
+	living bool // whether what is done to them is done to people alone
 }
 
 // nouns gathers words for the same sort of counted thing.
@@ -33,7 +35,8 @@ var nouns = index(map[string]string{
 
 // people are the classes of noun that count human beings: each lies within
 // "person". They overlap (a miner is a worker) but for the rivals.
-var people = words("person soldier civilian child worker miner passenger prisoner inmate student refugee migrant policeman fisherman nurse guard pilgrim guest crew relative athlete sheriff pilot monk nun clergy")
+var people = words("person soldier civilian child worker miner passenger prisoner inmate student refugee migrant policeman fisherman nurse guard pilgrim guest crew relative athlete sheriff pilot monk nun clergy " +
+	"colleague witness pupil bystander patient spectator cadet native cleric participant immigrant occupant peasant merchant servant militant assailant suspect convict fugitive hostage bride groom adult youth teen adolescent orphan widow spouse friend priest imam chef cook thief spy pirate bandit rebel insurgent guerrilla medic paramedic mechanic congregant")
 
 // things end like people and are none.
 var things = words("tower trailer container freighter helicopter computer shelter tiger reactor tractor motor bunker launcher tanker carrier transformer cruiser bomber number paper letter river border quarter order power water chapter cylinder boiler glacier panther beaver hamster otter spider oyster lobster")
@@ -76,13 +79,22 @@ func isPeople(class string) bool {
 	if things[class] || len(class) < 5 {
 		return false
 	}
-	for _, ending := range []string{"er", "or", "ist", "eer", "man", "woman", "men", "women", "ee"} {
+	for _, ending := range []string{"er", "or", "ist", "eer", "man", "woman", "men", "women", "ee", "ian"} {
 		if strings.HasSuffix(class, ending) {
 			return true
 		}
 	}
 	return false
 }
+
+// isPeople reports whether human beings are counted, as far as the word for them
+// or what happened to them tells.
+func (n noun) isPeople() bool {
+	return isPeople(n.class) || n.living && nouns[n.class] == "" && !animals[n.class] && !goods[n.class] && !things[n.class]
+}
+
+// toPeople are the acts that reports count by people, unless they say otherwise.
+var toPeople = words("kill injure detain abduct displace rescue escape infect miss release protest")
 
 // nounOf reads what a quantity counts: "captured Russian soldiers".
 func nounOf(what string) noun {
@@ -96,20 +108,23 @@ func nounOf(what string) noun {
 			continue
 		}
 		if slavic, ok := slavicNoun(word); ok {
-			n.class, n.side = cmp.Or(slavic.class, n.class), cmp.Or(slavic.side, n.side)
+			if n.class == "" || n.class == "person" {
+				n.class = cmp.Or(slavic.class, n.class) // the head stands first
+			}
+			n.side, n.act = cmp.Or(slavic.side, n.side), cmp.Or(slavic.act, n.act)
 			continue
 		}
 		word = singular(word)
-		if act, ok := acts[word]; ok && act != "hold" {
+		if act, ok := acts[word]; ok && act != "hold" && nouns[word] != "prisoner" {
 			n.act = act
-			if n.class == "" && act != "damage" && act != "destroy" {
+			if n.class == "" && act != "damage" && act != "destroy" && act != "flood" {
 				n.class = "person"
 			}
 			continue
 		}
 		if class, ok := nouns[word]; ok {
 			n.class = class
-		} else if !fillers[word] {
+		} else if !fillers[word] && (n.class == "" || !cyrillic(word)) {
 			n.class = word
 		}
 	}
@@ -142,11 +157,11 @@ func (n noun) against(m noun) position {
 		return unclear
 	case n.class == m.class:
 		return equal
-	case isPeople(n.class) && m.class == "person":
+	case n.isPeople() && m.class == "person":
 		return inside
-	case isPeople(m.class) && n.class == "person":
+	case m.isPeople() && n.class == "person":
 		return containing
-	case isPeople(n.class) && isPeople(m.class) && rivals[n.class] != m.class:
+	case n.isPeople() && m.isPeople() && rivals[n.class] != m.class:
 		return unclear
 	default:
 		return apart

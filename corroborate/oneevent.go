@@ -26,6 +26,8 @@ func (g *group) oneEvent(s statement, same, place, day bool) bool {
 		return true
 	case same && (place || day) && tellingNumber(s):
 		return true
+	case same && place && g.apartBy(s) <= weekDays, same && g.repeatedBy(s):
+		return true
 	case same && (tellingNumber(s) || g.apartBy(s) <= weekDays):
 		return g.onTopic(s, 1)
 	default:
@@ -60,6 +62,32 @@ func (g *group) apartBy(s statement) float64 {
 func (g *group) onTopic(s statement, names int) bool {
 	for _, other := range g.statements[:min(len(g.statements), comparedMax)] {
 		if shared(s.report.names, other.report.names, names) == names {
+			return true
+		}
+	}
+	return false
+}
+
+// repeatedBy reports whether the statement's sentence has a passage of one that
+// states the figure: a trimmed report may name neither place nor anybody.
+func (g *group) repeatedBy(s statement) bool {
+	n := 0
+	for _, hash := range s.grams {
+		if g.said[hash] {
+			n++
+		}
+	}
+	return n >= passagePrint
+}
+
+// oneScene reports whether the statement's report appeared within a week of the
+// figure's and gives a place that one of these gives.
+func (g *group) oneScene(s statement) bool {
+	if g.apartBy(s) > weekDays {
+		return false
+	}
+	for _, other := range g.statements[:min(len(g.statements), comparedMax)] {
+		if shared(s.report.spots, other.report.spots, 1) == 1 {
 			return true
 		}
 	}

@@ -116,7 +116,7 @@ func sameSentences(all []statement) []tie {
 	last := map[uint64]int{}
 	for i := range all {
 		met := map[int]bool{}
-		for _, hash := range unique(grams(tokens(all[i].words()))) {
+		for _, hash := range all[i].grams {
 			if j, ok := last[hash]; ok && all[j].report != all[i].report && !met[j] {
 				met[j] = true
 				found = append(found, tie{j, i, "the sentence is the same"})

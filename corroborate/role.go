@@ -1,148 +1,151 @@
 package corroborate
 
-import (
-	"strings"
-)
+import "strings"
 
-// roles are the words by which reports say what a speaker is.
-var roles = index(map[string]string{
-	string(Official): "president minister governor mayor spokesman spokeswoman spokesperson chief general commander colonel major captain official authority government ministry department police policeman sheriff coroner commissioner prosecutor army military navy force staff service administration administrator council councillor senator deputy lawmaker chairman chairwoman chair head director secretary parliament ambassador envoy kremlin cabinet superintendent inspector magistrate prefect brigade command agency bureau regulator chancellor leader officer marshal intelligence security",
-	string(Witness):  "witness eyewitness resident survivor neighbour neighbor villager farmer shopkeeper driver passenger teacher student nurse fisherman local worker labourer relative miner pilgrim tourist mother father wife husband brother son daughter shepherd baker waiter waitress cleaner janitor trader vendor porter commuter guest customer fishmonger musician parishioner sailor deckhand tailor carpenter electrician welder beekeeper hiker student evacuee guide",
-	string(Observer): "analyst expert professor researcher monitor observatory observer ngo charity institute fellow hospital doctor surgeon medic paramedic union unicef osce iaea unhcr ocha msf amnesty crescent cross federation association volunteer activist geolocator watch academic seismologist coalition",
-})
+// role is what somebody is said to be.
+type role struct {
+	kind OriginKind
+	word string // that says so, singular: "nurse"
+}
 
 // presence are the verbs by which "who ..." tells that the speaker was there.
-var presence = words("carried pulled hauled dragged led brought lifted lay laid drove walked opened rang filmed photographed lost waited lives lived saw heard watched escaped fled hid survived ran sells sold works worked was witnessed felt counted helped owns runs keeps jumped climbed crawled swam stood sheltered")
+var presence = words("carried pulled hauled dragged led brought lifted lay laid drove walked opened rang filmed photographed lost waited lives lived saw heard watched escaped fled hid survived ran sells sold works worked witnessed felt counted helped owns runs keeps jumped climbed crawled swam stood sheltered farms slept spent held buried dug fired hands teaches taught gave found stayed")
+
+// offices are the verbs by which it tells of a post, or only that somebody
+// spoke.
+var offices = words("heads headed chairs chaired represents represented speaks spoke commands commanded oversees oversaw advises advised studies studied monitors monitored coordinates coordinated directs directed governs governed serves served declined asked requested insisted wanted wished refused briefed announced declared visited took became resigned said told is are be been has have can could will would may might does did do edits wrote writes covers follows tracks investigates investigated manages managed maintains requires acts leads")
+
+// posts are those of them whose object says for whom somebody speaks.
+var posts = words("heads headed chairs chaired represents represented coordinates coordinated directs directed leads led runs ran manages managed")
 
 // bodies are the role words that name an office or a body even without the
 // name of anyone: a police force is one origin, "officials" may be anybody.
-var bodies = words("government ministry department police army military navy service administration council parliament kremlin cabinet command agency bureau regulator hospital observatory institute union unicef osce iaea unhcr ocha msf amnesty crescent cross federation association intelligence coalition prosecutor")
+var bodies = words("government ministry department police army military navy service administration council parliament kremlin cabinet command agency bureau regulator hospital observatory institute union unicef osce iaea unhcr ocha msf amnesty crescent cross federation association intelligence coalition prosecutor coastguard guard clinic staff operator company municipality")
 
 // prepositions end the head of a description: "head of the miners' union".
-var prepositions = words("of for at in from with on to")
+var prepositions = words("of for at in from with on to near who whose which that where when whom under behind by")
 
 // roleIn reads what a description says its subject is, from the head of its
 // first phrase; where the head is a mere rank ("head", "spokesman") and a body
 // follows, the body decides.
-func roleIn(description string) (OriginKind, bool) {
-	var found OriginKind
+func roleIn(description string) (role, bool) {
 	list := tokens(description)
+	found := role{}
 	for i, w := range list {
-		if prepositions[w] && found != "" {
-			if rest, ok := roleOfBody(list[i+1:]); ok && found == Official {
-				return rest, true
+		if prepositions[w] && (found.kind != "" || relative[w]) {
+			if relative[w] && found.kind == "" {
+				return clauseRole(list[i:])
 			}
-			return found, true
-		}
-		if (w == "who" || w == "whose") && i+1 < len(list) && found == "" {
-			if presence[list[i+1]] {
-				return Witness, true
+			if kind, ok := roleOfBody(list[i+1:]); ok && found.kind == Official {
+				found.kind = kind
 			}
-			return "", false
+			return found, found.kind != ""
 		}
-		role, ok := roleOf(singular(w))
-		mereRank := rank[w] && role == Official && found == Observer
+		if cyrillic(w) && found.kind != "" {
+			break // what follows a Slavic head depends on it
+		}
+		w = singular(w)
+		kind, ok := roleOf(w)
+		if kind == Observer && i > 0 && public[list[i-1]] && !bodies[w] {
+			kind = Official // "the cantonal engineer"
+		}
+		mereRank := rank[w] && kind == Official && found.kind == Observer
 		if ok && !mereRank {
-			found = role // the last word is the head, but a mere rank speaks for the body before it
+			if stem, slavic := slavicRoleOf(w); slavic {
+				w = stem.start // one word for all its forms
+			}
+			found = role{kind, w} // the last word is the head, but a mere rank speaks for the body before it
 		}
 	}
-	return found, found != ""
+	return found, found.kind != ""
 }
+
+// public are the words that make an expert an officer of some authority.
+var public = words("city county state district provincial federal municipal regional national cantonal borough town chief")
+
+// relative are the words that begin a clause about the one described.
+var relative = words("who whose which that where when whom")
+
+// clauseRole reads a clause about somebody: "who hands out the lamps at the
+// pithead" was there, "who coordinates the volunteers" speaks for them.
+func clauseRole(list []string) (role, bool) {
+	if list[0] != "who" && list[0] != "whose" || len(list) < 2 {
+		return role{}, false
+	}
+	verb := list[1]
+	if posts[verb] {
+		for _, w := range list[2:min(len(list), 2+phraseWords)] {
+			if kind, ok := roleOf(singular(w)); ok && kind != Witness {
+				return role{kind, singular(w)}, true
+			}
+		}
+	}
+	if participle := list[min(2, len(list)-1)]; (verb == "was" || verb == "were") && (strings.HasSuffix(participle, "ing") || onSpot[participle]) {
+		return role{Witness, ""}, true
+	}
+	if verb == "had" || verb == "has" {
+		verb = list[min(2, len(list)-1)]
+	}
+	acts := strings.HasSuffix(verb, "ed") || strings.HasSuffix(verb, "s") && !strings.HasSuffix(verb, "was")
+	if presence[verb] || acts && !offices[verb] {
+		return role{Witness, ""}, true
+	}
+	return role{}, false
+}
+
+// phraseWords is how many words a short phrase has.
+const phraseWords = 5
+
+// onSpot are the words by which "who was ..." says that somebody was there.
+var onSpot = words("among in at on inside there near aboard present next one")
 
 // rank are the heads of a description that leave it to the body whether they
 // speak for an office: "lawyers' association chairwoman".
-var rank = words("spokesman spokeswoman spokesperson chairman chairwoman chair head director secretary chief leader president")
-
-// trades are the endings of words for what somebody does for a living.
-var trades = []string{"keeper", "maker", "smith", "monger", "herd", "wright", "taker", "grower", "breeder", "rower", "rider", "owner", "builder", "worker", "postman", "postwoman"}
-
-// players are the trades in -ist of people who are seldom asked as experts.
-var players = words("accordionist violinist pianist guitarist organist florist cyclist motorist tourist motorcyclist machinist receptionist stylist")
-
-// roleOf reads one word of a description.
-func roleOf(word string) (OriginKind, bool) {
-	if role, ok := roles[word]; ok {
-		return OriginKind(role), true
-	}
-	if players[word] {
-		return Witness, true
-	}
-	for _, ending := range trades {
-		if len(word) > len(ending)+1 && strings.HasSuffix(word, ending) || word == ending {
-			return Witness, true
-		}
-	}
-	return "", false
-}
+var rank = words("spokesman spokeswoman spokesperson chairman chairwoman chair head director secretary chief leader president manager")
 
 // roleOfBody returns the kind of the body that the words name, where that is
 // not an office.
 func roleOfBody(list []string) (OriginKind, bool) {
 	for _, w := range list {
-		if role := OriginKind(roles[singular(w)]); bodies[singular(w)] && role == Observer {
-			return role, true
+		if kind, _ := roleOf(singular(w)); bodies[singular(w)] && kind == Observer {
+			return kind, true
 		}
 	}
 	return "", false
 }
 
-// described returns what the text says of the one it names: the words of the
-// name itself, those in apposition behind it, and those in front of it, most
-// telling first.
-func described(text, name string) []string {
-	var found []string
-	for from := 0; len(found) < 6; {
-		at := strings.Index(text[from:], name)
-		if at < 0 || name == "" {
+// presented reads what somebody is by how a word for it is made, where a
+// description presents them with an article: "a seamstress from Lisbet".
+func presented(description string) (role, bool) {
+	list := tokens(description)
+	if len(list) < 2 || !articles[list[0]] {
+		return role{}, false
+	}
+	head := list[1]
+	for _, w := range list[1:] {
+		if prepositions[w] {
 			break
 		}
-		at += from
-		end := at + len(name)
-		found = append(found, behind(text[end:]), before(text[:at]))
-		from = end
+		head = w
 	}
-	return found
+	kind, ok := tradeOf(head)
+	return role{kind, head}, ok
 }
 
-// reach is how many bytes around a name may describe it.
-const reach = 140
+// articles begin a description of one person.
+var articles = words("a an the one another his her their its our")
 
-// behind returns an apposition, with what follows of who its subject is: ", 43,
-// the postwoman of Marl, who watched the slope,". An age says nothing.
-func behind(rest string) string {
-	rest, ok := strings.CutPrefix(rest, ",")
-	if !ok {
-		return ""
+// titled reads the word right before a name, where that is made like one for a
+// person: "potter Ulla Renn".
+func titled(before string) (role, bool) {
+	fields := strings.Fields(before)
+	if len(fields) == 0 {
+		return role{}, false
 	}
-	rest = rest[:min(reach, len(rest))]
-	for {
-		part, more, found := strings.Cut(rest, ",")
-		switch {
-		case !found:
-			part, _, _ = strings.Cut(part, ".")
-			return part
-		case strings.Trim(part, " 0123456789") == "":
-		case strings.HasPrefix(more, " who "):
-			clause, _, _ := strings.Cut(more, ",")
-			return part + clause
-		default:
-			return part
-		}
-		rest = more
+	last := fields[len(fields)-1]
+	if len(fields) > 1 && last != strings.ToLower(last) {
+		return role{}, false // "Peter" of "Peter Marek"
 	}
-}
-
-// before returns the words in front of a name: all of an apposition that ends
-// with a comma ("the Army Chief of Ukraine, "), else the last four.
-func before(text string) string {
-	text = text[max(0, len(text)-reach):]
-	text = text[strings.LastIndexAny(text, ".;:!?\n\"“”")+1:]
-	trimmed := strings.TrimRight(text, " ")
-	most := 4
-	if cut, ok := strings.CutSuffix(trimmed, ","); ok {
-		trimmed, most = cut, 10
-	}
-	trimmed = trimmed[strings.LastIndexByte(trimmed, ',')+1:]
-	list := strings.Fields(trimmed)
-	return strings.Join(list[max(0, len(list)-most):], " ")
+	kind, ok := tradeOf(fold(last))
+	return role{kind, fold(last)}, ok
 }

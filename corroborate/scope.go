@@ -73,11 +73,16 @@ func (s Scope) kind(t Scope) position {
 	if s.Event != "" && t.Event != "" && s.Event != t.Event {
 		return apart
 	}
-	p := noun{class: s.Noun, side: s.Side}.against(noun{class: t.Noun, side: t.Side})
+	p := s.counted().against(t.counted())
 	if s.Event == "" || t.Event == "" {
 		return p.and(unclear)
 	}
 	return p
+}
+
+// counted is what the scope counts.
+func (s Scope) counted() noun {
+	return noun{class: s.Noun, side: s.Side, living: toPeople[s.Event]}
 }
 
 // classed reports whether the act is one that reports are known to name in
@@ -104,6 +109,19 @@ func (s Scope) filled(t Scope) Scope {
 	s.Extent = cmp.Or(s.Extent, t.Extent)
 	if s.From == "" && s.To == "" {
 		s.From, s.To = t.From, t.To
+	}
+	return s
+}
+
+// lasting are the acts of which pictures show afterwards that they were done,
+// not when.
+var lasting = words("destroy damage flood kill bury")
+
+// seenLater is the scope of what pictures of a day show to have happened: on
+// that day or before.
+func (s Scope) seenLater() Scope {
+	if lasting[s.Event] && s.From == s.To {
+		s.From = ""
 	}
 	return s
 }

@@ -81,7 +81,12 @@ func plural(o Origin) bool {
 	for _, w := range tokens(o.Name) {
 		last = w
 	}
-	return last == "police" || last == "media" || last == "sources" || roles[singular(last)] != "" && singular(last) != last
+	return last == "police" || last == "media" || last == "sources" || isRole(singular(last)) && singular(last) != last
+}
+
+func isRole(word string) bool {
+	_, ok := roleOf(word)
+	return ok
 }
 
 // statement is what is said: "102 soldiers were captured in Kursk on 14 August

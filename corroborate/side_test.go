@@ -52,8 +52,8 @@ func TestRoles(t *testing.T) {
 	} {
 		var got OriginKind
 		for _, d := range described(tc.text, tc.name) {
-			if kind, ok := roleIn(d); ok && got == "" {
-				got = kind
+			if r, ok := roleIn(d.text); ok && got == "" {
+				got = r.kind
 			}
 		}
 		if got != tc.want {

@@ -64,25 +64,21 @@ func outletAt(name string, kind OriginKind, grounds string) source {
 // speakerSource describes a person, a body or a group from its name and from
 // what the report says of it.
 func (s *statement) speakerSource(name string) source {
-	descriptions := append([]string{name}, s.report.described(name)...)
-	if span := s.claim.Spans.Source; span != nil && span[0] >= 0 && span[0] <= span[1] && span[1] <= len(s.report.Text) {
-		words := s.report.Text[span[0]:span[1]]
-		descriptions = append(descriptions, words)
-		if words != name {
-			descriptions = append(descriptions, s.report.described(words)...)
-		}
-	}
+	descriptions := s.descriptions(name)
 	src := source{Origin: Origin{Name: name, Kind: Unknown}, key: nameKey(name)}
+	if r, ok := s.roleOf(name, descriptions); ok {
+		src.Kind, src.Role = r.kind, r.word
+	}
 	for _, d := range descriptions {
-		if kind, ok := roleIn(d); ok && src.Kind == Unknown {
-			src.Kind = kind
-		}
-		if side := sideIn(tokens(d)); src.Side == "" && src.Kind != Witness {
+		if side := sideIn(tokens(d.text)); src.Side == "" && src.Kind != Witness {
 			src.Side = side
 		}
 	}
 	if src.Kind == Unknown && allSide(name) {
 		src.Kind = Official // "Ukraine", "Moscow"
+	}
+	if src.Kind == Official && src.Side == "" {
+		src.Side = s.sideOfOwner()
 	}
 	ofSide := src.Kind == Official && src.Side != "" && s.armedAct()
 	if ofSide {
@@ -98,21 +94,117 @@ func (s *statement) speakerSource(name string) source {
 	return src
 }
 
+// descriptions are what the report says of a speaker: the name itself, what
+// stands around it, and the same of the words that name it in this place.
+func (s *statement) descriptions(name string) []description {
+	all := append([]description{{text: name}}, s.report.described(name)...)
+	if span := s.claim.Spans.Source; span != nil && span[0] >= 0 && span[0] <= span[1] && span[1] <= len(s.report.Text) {
+		words := s.report.Text[span[0]:span[1]]
+		all = append(all, description{text: words})
+		if words != name {
+			all = append(all, s.report.described(words)...)
+		}
+	}
+	return all
+}
+
+// roleOf reads what a speaker is: from a word for it, else from what a clause
+// tells of them, else from how they are presented, else from what they say of
+// themselves.
+func (s *statement) roleOf(name string, descriptions []description) (role, bool) {
+	clause := role{}
+	for _, d := range descriptions {
+		text := d.text
+		if text == name {
+			text = withoutSurname(name)
+		}
+		switch r, ok := roleIn(text); {
+		case ok && r.word != "":
+			return r, true
+		case ok && clause.kind == "":
+			clause = r
+		}
+	}
+	if clause.kind != "" {
+		return clause, true
+	}
+	for _, d := range descriptions {
+		if r, ok := presented(d.text); ok {
+			return r, true
+		}
+		if r, ok := titled(d.text); ok && d.front {
+			return r, true
+		}
+	}
+	if s.claim.SpeakerKind != atleast.Group && firstHand(s.context()) {
+		return role{kind: Witness}, true
+	}
+	return role{}, false
+}
+
+// withoutSurname drops the last word of a person's name, which may be spelled
+// like a trade: "Tom Baker".
+func withoutSurname(name string) string {
+	fields := strings.Fields(name)
+	if len(fields) < 2 {
+		return name
+	}
+	for _, f := range fields[len(fields)-2:] {
+		if f == strings.ToLower(f) {
+			return name // a description, or a body
+		}
+	}
+	return strings.Join(fields[:len(fields)-1], " ")
+}
+
+// sideOfOwner returns the side of which the sentence says that the speaker is
+// its own: "Russia destroyed 37 vehicles, its defence ministry said".
+func (s *statement) sideOfOwner() string {
+	span := s.claim.Spans.Source
+	if span == nil || span[0] < s.sentence[0] || span[1] > s.sentence[1] || span[0] > span[1] {
+		return ""
+	}
+	front := tokens(s.report.Text[s.sentence[0]:span[1]])
+	for i, w := range front {
+		if w == "its" && i >= len(front)-phraseWords {
+			return sideIn(front[:i])
+		}
+	}
+	return ""
+}
+
 // isKnown reports whether a name can be told from others of its description.
 func (s *statement) isKnown(name string) bool {
 	switch s.claim.SpeakerKind {
 	case atleast.Unnamed:
-		return hasName(headOf(name))
+		return hasName(headOf(name)) || namesBody(name)
 	case atleast.Group:
-		for _, w := range tokens(name) {
-			if bodies[singular(w)] {
-				return true
-			}
-		}
-		return false
+		return namesBody(name)
 	default:
-		return hasName(name)
+		return hasName(name) || namesBody(name)
 	}
+}
+
+// namesBody reports whether a description is that of one body: "the coast
+// guard", "the miners' union"; of "officials of the ministry" any may speak.
+func namesBody(name string) bool {
+	list := tokens(headOf(name))
+	if len(list) == 0 {
+		return false
+	}
+	head := list[len(list)-1]
+	return bodies[head] || cyrillic(head) && hasAcronym(name)
+}
+
+// hasAcronym reports whether some word of a name is written in capitals alone:
+// "ДСНС".
+func hasAcronym(name string) bool {
+	for f := range strings.FieldsSeq(name) {
+		if len(f) > 4 && f == strings.ToUpper(f) {
+			return true
+		}
+	}
+	return false
 }
 
 // armedAct reports whether the claim is about what sides do to each other.
@@ -165,9 +257,12 @@ func allSide(name string) bool {
 // hasName reports whether some word of the name is capitalised and is no mere
 // role: "Officials" begins a sentence, "Marek" is somebody.
 func hasName(name string) bool {
+	if strings.ContainsAny(name, "«“„") {
+		return true // what stands in quotation marks is a name, whatever the word
+	}
 	for _, w := range wordsOf(name) {
 		first := name[w.start:w.end]
-		_, role := roles[singular(w.text)]
+		_, role := roleOf(singular(w.text))
 		_, side := sideOf(w.text)
 		if role || side || titles[w.text] || nameless[w.text] {
 			continue

@@ -15,7 +15,8 @@ type statement struct {
 	claim    atleast.ReadClaim
 	scope    plotted
 	interval Interval
-	sentence [2]int // bytes of the report's text that hold the whole sentence
+	sentence [2]int   // bytes of the report's text that hold the whole sentence
+	grams    []uint64 // hashes of its passages, sorted
 	source   source
 	chain    []Link
 	judged   atleast.Judgement
@@ -26,20 +27,21 @@ type reading struct {
 	Report
 	order  int // among the reports, sorted
 	names  map[string]bool
+	spots  map[string]bool // those of them that it gives as places
 	prints prints
 	wire   string // the agency that the report credits
 	outlet string // its outlet as a key, empty where not known
 	day    int    // of publication, counted from 1970
 	dated  bool   // whether that is known
 
-	descriptions map[string][]string // by name: what the text says of whom it names, looked up once
+	descriptions map[string][]description // by name: what the text says of whom it names, looked up once
 }
 
 // readingsOf prepares the reports, in order.
 func readingsOf(reports []Report) []*reading {
 	var all []*reading
 	for i, r := range reports {
-		read := &reading{Report: r, order: i, names: properNames(r.Text), prints: printsOf(r.Text), wire: wireCredit(r.Text), outlet: outletKey(r.Outlet), descriptions: map[string][]string{}}
+		read := &reading{Report: r, order: i, names: properNames(r.Text), spots: spotsOf(r.Text), prints: printsOf(r.Text), wire: wireCredit(r.Text), outlet: outletKey(r.Outlet), descriptions: map[string][]description{}}
 		if at, err := time.Parse(time.DateOnly, r.Published); err == nil {
 			read.day, read.dated = int(at.Unix()/secondsPerDay), true
 		}
@@ -51,7 +53,7 @@ func readingsOf(reports []Report) []*reading {
 const secondsPerDay = 24 * 60 * 60
 
 // described returns what the report says of the one it names.
-func (r *reading) described(name string) []string {
+func (r *reading) described(name string) []description {
 	found, known := r.descriptions[name]
 	if !known {
 		found = described(r.Text, name)
@@ -74,8 +76,12 @@ func statements(readings []*reading, said judgements) []statement {
 			}
 			s := statement{report: r, index: i, claim: c, scope: ScopeOf(c.Claim).plotted(), interval: IntervalOf(*c.Quantity), judged: verdict}
 			s.sentence = sentenceAround(r.Text, c.Start, c.End)
+			s.grams = unique(grams(tokens(s.words())))
 			s.source = s.findSource(outlets)
 			s.chain = s.findChain()
+			if s.source.Kind == Footage {
+				s.scope = s.scope.seenLater().plotted()
+			}
 			all = append(all, s)
 		}
 	}

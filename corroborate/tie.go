@@ -70,6 +70,8 @@ func (k *knots) tells(i int) int {
 	s := k.all[i]
 	switch {
 	case s.source.Kind == Party:
+		return 5
+	case !s.adrift() && s.source.Kind != Unknown:
 		return 4
 	case !s.adrift():
 		return 3

@@ -35,8 +35,8 @@ func witnessIn(sentence string) (name string, ok bool) {
 	if m == nil {
 		return "", false
 	}
-	kind, _ := roleIn(behind(sentence[m[3]:]))
-	return sentence[m[2]:m[3]], kind == Witness
+	r, _ := roleIn(behind(sentence[m[3]:]))
+	return sentence[m[2]:m[3]], r.kind == Witness
 }
 
 // withinSubject reports whether the byte at lies in the name that begins a
@@ -48,4 +48,19 @@ func withinSubject(sentence string, at int) bool {
 	}
 	described := behind(sentence[m[3]:])
 	return at < m[3]+strings.Index(sentence[m[3]:], described)+len(described)
+}
+
+// firstPerson is how somebody tells in their own words what they did or had
+// before them.
+var firstPerson = regexp.MustCompile(`["“«][^"”»]*\b(?:I|[Mm]e|[Mm]y|[Ww]e (?:\w+ )?(?:` + firstDeeds + `))\b`)
+
+const firstDeeds = `saw|heard|counted|carried|pulled|laid|lay|dug|found|buried|watched|ran|hid|waited|helped|took|heaved|dragged|lifted|wrapped`
+
+// slavicFirst is the same in Ukrainian and Russian, where the verb tells who.
+var slavicFirst = regexp.MustCompile(`[«"“„][^»"”]*(?:^|[\s«"“„])(?:[Яя]|[Мм]ы|[Мм]и|[Мм]ені|[Мм]не|[Нн]ам)[\s,]`)
+
+// firstHand reports whether a quotation in the words tells of the speaker's own
+// doings.
+func firstHand(words string) bool {
+	return firstPerson.MatchString(words) || slavicFirst.MatchString(words)
 }
