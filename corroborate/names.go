@@ -75,6 +75,18 @@ func properNames(text string) map[string]bool {
 	return found
 }
 
+// namesOf returns the proper names of a report. That of a local paper tells
+// where it is: "The Ember Vale Argus" need not say where the school stands.
+func namesOf(r Report) map[string]bool {
+	found := properNames(r.Text)
+	for _, w := range outletWords(r.Outlet) {
+		if _, country := sideOf(w); !country && !pressEndings[w] && !pressNames[w] && agencies[w] == "" && !generic[w] {
+			found[stem(w)] = true
+		}
+	}
+	return found
+}
+
 // isName reports whether a word of a text is a proper name, or a part of one.
 func isName(text string, w word) bool {
 	r, _ := utf8.DecodeRuneInString(text[w.start:])

@@ -1,6 +1,9 @@
 package corroborate
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // unknownDays stands for a distance in time that is not known.
 var unknownDays = math.Inf(1)
@@ -28,12 +31,24 @@ func (g *group) oneEvent(s statement, same, place, day bool) bool {
 		return true
 	case same && place && g.apartBy(s) <= weekDays, same && g.repeatedBy(s):
 		return true
+	case same && tellingNumber(s) && uncommon(s.scope.Noun) && s.scope.Noun == g.scope.Noun && g.apartBy(s) <= weekDays:
+		return true
 	case same && (tellingNumber(s) || g.apartBy(s) <= weekDays):
 		return g.onTopic(s, 1)
 	default:
 		return (same || place || day) && g.onTopic(s, topicNames)
 	}
 }
+
+// uncommon reports whether the news of one week hardly counts a thing in two
+// stories: skiers, pilgrims and cows, not people or houses.
+func uncommon(class string) bool {
+	_, common := commonNouns[class]
+	return class != "" && !common && !fillers[class]
+}
+
+// commonNouns are counted in any week's news.
+var commonNouns = words("person soldier civilian child worker passenger prisoner inmate house building settlement visual vehicle drone student refugee migrant policeman aircraft missile rocket tank ship boat school hospital case dollar percent percentage year month day hour time euro pound")
 
 // tellingNumber reports whether two events hardly share the statement's number.
 func tellingNumber(s statement) bool {
@@ -93,3 +108,23 @@ func (g *group) oneScene(s statement) bool {
 	}
 	return false
 }
+
+// closeness ranks figures that a statement fits alike: by the names that its
+// report shares with theirs, and above all by whether it repeats or cites them.
+func (g *group) closeness(s statement) int {
+	most := 0
+	for _, other := range g.statements[:min(len(g.statements), comparedMax)] {
+		n := shared(s.report.names, other.report.names, closeNames)
+		if slices.Contains(s.cites(), other.report.outlet) {
+			n += closeNames
+		}
+		most = max(most, n)
+	}
+	if g.repeatedBy(s) {
+		most += 2 * closeNames
+	}
+	return most
+}
+
+// closeNames is how many shared names are told from more.
+const closeNames = 8

@@ -61,14 +61,14 @@ func (f *shelf) file(g *group) {
 	}
 }
 
-// home returns the one group that fits the statement best, or nil where none
-// does or where two fit alike.
+// home returns the one group that fits the statement best; of several that fit
+// alike the closest. It is nil where none fits, or where two are as close.
 func (f *shelf) home(s statement) *group {
 	best, others := f.judgedHome(s)
 	if best != nil {
 		return best
 	}
-	top, tied := 0, false
+	top, alike := looseFit, []*group(nil)
 	for _, g := range f.candidates(s) {
 		if others[g] {
 			continue
@@ -76,13 +76,29 @@ func (f *shelf) home(s statement) *group {
 		f.met++
 		switch fit := g.fit(s); {
 		case fit > top:
-			best, top, tied = g, fit, false
-		case fit == top && fit > 0:
-			tied = true
+			top, alike = fit, []*group{g}
+		case fit == top:
+			alike = append(alike, g)
 		}
 	}
-	if tied {
-		return nil
+	return closest(alike, s)
+}
+
+// closest returns the one of several groups to which the statement's report is
+// closest, or nil where two are.
+func closest(groups []*group, s statement) *group {
+	if len(groups) == 1 {
+		return groups[0]
+	}
+	var best *group
+	most := -1
+	for _, g := range groups {
+		switch near := g.closeness(s); {
+		case near > most:
+			best, most = g, near
+		case near == most:
+			best = nil
+		}
 	}
 	return best
 }
@@ -106,8 +122,7 @@ func (f *shelf) judgedHome(s statement) (same *group, others map[*group]bool) {
 
 // candidates returns the groups that may fit: those whose act is the statement's
 // or was not stated, and those of its number whose act may be told in other
-// words. One that qualifies in both ways comes twice, and so ties with itself:
-// it was begun without an act, and took one that is not the statement's.
+// words.
 func (f *shelf) candidates(s statement) []*group {
 	f.turn++
 	met := f.unseen(nil, f.by[s.report])
@@ -126,10 +141,7 @@ func (f *shelf) candidates(s statement) []*group {
 	}
 	var found []*group
 	for _, g := range met {
-		if g.begun == s.scope.Event || g.begun == "" {
-			found = append(found, g)
-		}
-		if g.scope.Event != "" && g.retells(&s) {
+		if g.begun == s.scope.Event || g.begun == "" || g.retells(&s) {
 			found = append(found, g)
 		}
 	}

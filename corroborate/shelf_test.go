@@ -15,10 +15,7 @@ import (
 func walk(groups []*group, s statement) []*group {
 	var found []*group
 	for _, g := range groups {
-		if s.scope.Event == "" || g.begun == s.scope.Event || g.begun == "" {
-			found = append(found, g)
-		}
-		if s.scope.Event != "" && g.scope.Event != "" && g.retells(&s) {
+		if s.scope.Event == "" || g.begun == s.scope.Event || g.begun == "" || g.retells(&s) {
 			found = append(found, g)
 		}
 	}
@@ -31,21 +28,16 @@ func walkedHome(f *shelf, s statement) *group {
 	if best != nil {
 		return best
 	}
-	top, fits := 0, 0
-	for _, g := range walk(f.groups, s) {
-		fit := g.fit(s)
-		switch {
-		case others[g] || fit == noFit:
-		case fit > top:
-			best, top, fits = g, fit, 1
-		case fit == top:
-			fits++
-		}
-	}
-	if fits != 1 {
+	rank := func(g *group) [2]int { return [2]int{g.fit(s), g.closeness(s)} }
+	fits := slices.DeleteFunc(walk(f.groups, s), func(g *group) bool { return others[g] || g.fit(s) == noFit })
+	slices.SortStableFunc(fits, func(a, b *group) int {
+		ra, rb := rank(a), rank(b)
+		return slices.Compare(rb[:], ra[:])
+	})
+	if len(fits) == 0 || len(fits) > 1 && rank(fits[0]) == rank(fits[1]) {
 		return nil
 	}
-	return best
+	return fits[0]
 }
 
 // drawStatements invents statements that have much in common: few numbers, places,
@@ -77,7 +69,7 @@ func drawStatements(t *rapid.T) []statement {
 		scope.To = pick("to", scope.From, scope.From, "", "2031-03-04")
 		stance := rapid.SampledFrom([]atleast.Stance{atleast.Asserted, atleast.Asserted, atleast.Denied}).Draw(t, "stance")
 		all = append(all, statement{
-			report: rapid.SampledFrom(readings).Draw(t, "report"), index: i, scope: scope.plotted(), interval: IntervalOf(q),
+			report: rapid.SampledFrom(readings).Draw(t, "report"), index: i, chain: []Link{{As: ByReport}}, scope: scope.plotted(), interval: IntervalOf(q),
 			claim: atleast.ReadClaim{ID: fmt.Sprintf("c%d", i), Claim: atleast.Claim{Quantity: &q, Stance: stance}},
 		})
 	}

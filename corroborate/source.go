@@ -37,6 +37,9 @@ func (s *statement) ownVoice() source {
 			return outletAt(s.report.Outlet, kind, grounds)
 		}
 	}
+	if src, ok := s.attributed(); ok {
+		return src
+	}
 	if name, ok := s.byWitness(); ok {
 		return source{Origin: Origin{Name: name, Kind: Witness, Known: true}, key: nameKey(name)}
 	}

@@ -41,7 +41,7 @@ type reading struct {
 func readingsOf(reports []Report) []*reading {
 	var all []*reading
 	for i, r := range reports {
-		read := &reading{Report: r, order: i, names: properNames(r.Text), spots: spotsOf(r.Text), prints: printsOf(r.Text), wire: wireCredit(r.Text), outlet: outletKey(r.Outlet), descriptions: map[string][]description{}}
+		read := &reading{Report: r, order: i, names: namesOf(r), spots: spotsOf(r.Text), prints: printsOf(r.Text), wire: wireCredit(r.Text), outlet: outletKey(r.Outlet), descriptions: map[string][]description{}}
 		if at, err := time.Parse(time.DateOnly, r.Published); err == nil {
 			read.day, read.dated = int(at.Unix()/secondsPerDay), true
 		}

@@ -1,0 +1,56 @@
+package corroborate
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/atleast-desk/atleast"
+)
+
+// Where a claim has no speaker, its sentence may still be plain about who says
+// so: "…, the head of the ambulance service, Odile Brandt, said." Only the two
+// plainest forms are read here, at the end of a sentence and at its beginning.
+const (
+	sayings = `(?:said|says|told|reported|announced|confirmed|wrote|added|stated|recalled|remembers|remembered|estimated|put)`
+	nameOf  = `(?:\p{Lu}[\p{L}’'.-]+ ){1,3}\p{Lu}[\p{L}’'-]+`
+)
+
+var (
+	saidLast  = regexp.MustCompile(`, ([^,;“”"]{3,120}|[^,;“”"]{3,120}, ` + nameOf + `,) ` + sayings + `\b[^,;“”"]{0,60}[.]?$`)
+	saidFirst = regexp.MustCompile(`^(?:[^.]{0,60} [-–—] )?([^,;:“”"]{3,80}(?:, [^,;:“”"]{2,120}){0,3},?) ` + sayings + `\b`)
+	endName   = regexp.MustCompile(`(` + nameOf + `),?$`)
+	firstName = regexp.MustCompile(`^(?:\p{L}+ ){0,2}?(` + nameOf + `)(?:,|$)|^[^,]{3,60}, (` + nameOf + `)(?:,|$)`)
+)
+
+// attributed returns whom the sentence of a claim without a speaker names or
+// describes as saying it.
+func (s *statement) attributed() (source, bool) {
+	sentence := s.words()
+	if hearsay.MatchString(sentence) {
+		return source{}, false
+	}
+	at := s.claim.Quantity.Start - s.sentence[0]
+	if m := saidLast.FindStringSubmatchIndex(sentence); m != nil && at < m[2] {
+		return s.spokenBy(sentence[m[2]:m[3]], endName)
+	}
+	if m := saidFirst.FindStringSubmatchIndex(sentence); m != nil && at >= m[1] {
+		return s.spokenBy(sentence[m[2]:m[3]], firstName)
+	}
+	return source{}, false
+}
+
+// spokenBy describes the subject of a verb of saying: by its name, where the
+// pattern finds one in it, else by its words where these are a description.
+func (s *statement) spokenBy(subject string, named *regexp.Regexp) (source, bool) {
+	told := *s
+	told.claim.Spans.Source = nil
+	told.claim.Speaker, told.claim.SpeakerKind = strings.Trim(subject, " ,"), atleast.Unnamed
+	if m := named.FindStringSubmatch(subject); m != nil {
+		told.claim.Speaker, told.claim.SpeakerKind = m[len(m)-1], atleast.Named
+		if told.claim.Speaker == "" {
+			told.claim.Speaker = m[1]
+		}
+	}
+	src := told.speakerSource(told.claim.Speaker)
+	return src, src.Kind != Unknown
+}
