@@ -62,12 +62,17 @@ func actOf(lemma string) string {
 const actReach = 40
 
 // actNear returns the act whose word stands nearest to the byte at in a quote,
-// for a claim that names no event; of two as near, the one behind.
+// for a claim that names no event; of two as near, the one behind. What somebody
+// else does in the same sentence is not asked: "64 guests were there, and I held
+// the rope".
 func actNear(quote string, at int) string {
 	best, nearest := "", actReach
 	for _, w := range wordsOf(quote) {
 		if calendar[w.text] && quote[w.start] < 'a' {
 			continue // the month of March
+		}
+		if somebody[w.text] && w.start > at {
+			break
 		}
 		act, ok := actOfForm(w.text)
 		if distance := max(w.start-at, at-w.end); ok && distance <= nearest {
@@ -76,6 +81,9 @@ func actNear(quote string, at int) string {
 	}
 	return best
 }
+
+// somebody are the subjects that begin a clause of their own.
+var somebody = words("i we he she they who which whose")
 
 // actOfForm returns the act of a word in any form: "holding", "seizes".
 func actOfForm(form string) (string, bool) {

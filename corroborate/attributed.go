@@ -11,13 +11,21 @@ import (
 // so: "…, the head of the ambulance service, Odile Brandt, said." Only the two
 // plainest forms are read here, at the end of a sentence and at its beginning.
 const (
-	sayings = `(?:said|says|told|reported|announced|confirmed|wrote|added|stated|recalled|remembers|remembered|estimated|put)`
+	sayings = `(?:said|says|told|reported|announced|confirmed|wrote|added|stated|recalled|recalls|remembers|remembered|estimated|put)`
+	// what those who know a number themselves do with it
+	keeping = `(?:(?:has|have|had) )?(?:documented|counted|recorded|compiled|registered|tallied|listed|verified|identified|logged|treated|admitted|received|took in|kept)`
 	nameOf  = `(?:\p{Lu}[\p{L}’'.-]+ ){1,3}\p{Lu}[\p{L}’'-]+`
+	front   = `^(?:[^.]{0,60} [-–—] )?`
+
+	slavicSaying  = `(?:рассказал|сообщил|заявил|уточнил|отметил|повідоми|розпові|заяви|уточни|зазначи|сказа)\p{L}*`
+	slavicKeeping = `(?:составил|зафиксировал|задокументировал|насчитал|подтвердил|подсчитал|склав|скла[лв]|зафіксува|задокументува|нарахува|підтверди|порахува)\p{L}*`
 )
 
 var (
 	saidLast  = regexp.MustCompile(`, ([^,;“”"]{3,120}|[^,;“”"]{3,120}, ` + nameOf + `,) ` + sayings + `\b[^,;“”"]{0,60}[.]?$`)
-	saidFirst = regexp.MustCompile(`^(?:[^.]{0,60} [-–—] )?([^,;:“”"]{3,80}(?:, [^,;:“”"]{2,120}){0,3},?) ` + sayings + `\b`)
+	saidFirst = regexp.MustCompile(front + `([^,;:“”"]{3,80}(?:, [^,;:“”"]{2,120}){0,3},?) (?:` + sayings + `|` + keeping + `)\b`)
+	saidAs    = regexp.MustCompile(`^(?:Как|Як) ` + slavicSaying + ` ([^,]{3,120}),`)
+	keptFirst = regexp.MustCompile(`^([^,;:]{3,80}) ` + slavicKeeping + ` `)
 	endName   = regexp.MustCompile(`(` + nameOf + `),?$`)
 	firstName = regexp.MustCompile(`^(?:\p{L}+ ){0,2}?(` + nameOf + `)(?:,|$)|^[^,]{3,60}, (` + nameOf + `)(?:,|$)`)
 )
@@ -33,8 +41,10 @@ func (s *statement) attributed() (source, bool) {
 	if m := saidLast.FindStringSubmatchIndex(sentence); m != nil && at < m[2] {
 		return s.spokenBy(sentence[m[2]:m[3]], endName)
 	}
-	if m := saidFirst.FindStringSubmatchIndex(sentence); m != nil && at >= m[1] {
-		return s.spokenBy(sentence[m[2]:m[3]], firstName)
+	for _, form := range []struct{ said, named *regexp.Regexp }{{saidFirst, firstName}, {saidAs, endName}, {keptFirst, firstName}} {
+		if m := form.said.FindStringSubmatchIndex(sentence); m != nil && at >= m[1] {
+			return s.spokenBy(sentence[m[2]:m[3]], form.named)
+		}
 	}
 	return source{}, false
 }

@@ -63,6 +63,7 @@ func sharpestFirst(all []statement) []statement {
 		return cmp.Or(
 			cmp.Compare(sharpness(a.claim.Quantity.Bound), sharpness(b.claim.Quantity.Bound)),
 			classedFirst(a.scope.Scope, b.scope.Scope),
+			nounFirst(a.scope.Scope, b.scope.Scope),
 			cmp.Compare(b.scope.known(), a.scope.known()),
 		)
 	})
@@ -75,6 +76,18 @@ func classedFirst(a, b Scope) int {
 	case a.classed() == b.classed():
 		return 0
 	case a.classed():
+		return -1
+	default:
+		return 1
+	}
+}
+
+// nounFirst puts a scope that says what is counted before others.
+func nounFirst(a, b Scope) int {
+	switch {
+	case (a.Noun == "") == (b.Noun == ""):
+		return 0
+	case b.Noun == "":
 		return -1
 	default:
 		return 1

@@ -31,7 +31,7 @@ func (g *group) oneEvent(s statement, same, place, day bool) bool {
 		return true
 	case same && place && g.apartBy(s) <= weekDays, same && g.repeatedBy(s):
 		return true
-	case same && tellingNumber(s) && uncommon(s.scope.Noun) && s.scope.Noun == g.scope.Noun && g.apartBy(s) <= weekDays:
+	case same && tellingNumber(s) && uncommon(s.scope.Noun) && s.scope.Noun == g.scope.Noun && g.apartBy(s) <= weekDays && !g.elsewhere(s):
 		return true
 	case same && (tellingNumber(s) || g.apartBy(s) <= weekDays):
 		return g.onTopic(s, 1)
@@ -48,7 +48,7 @@ func uncommon(class string) bool {
 }
 
 // commonNouns are counted in any week's news.
-var commonNouns = words("person soldier civilian child worker passenger prisoner inmate house building settlement visual vehicle drone student refugee migrant policeman aircraft missile rocket tank ship boat school hospital case dollar percent percentage year month day hour time euro pound")
+var commonNouns = words("person soldier civilian child worker house building settlement visual vehicle drone student refugee migrant policeman aircraft missile rocket tank ship boat school hospital case dollar percent percentage year month day hour time euro pound")
 
 // tellingNumber reports whether two events hardly share the statement's number.
 func tellingNumber(s statement) bool {
@@ -107,6 +107,19 @@ func (g *group) oneScene(s statement) bool {
 		}
 	}
 	return false
+}
+
+// elsewhere reports whether the statement's report gives places, those of the
+// figure's do too, and none is the same.
+func (g *group) elsewhere(s statement) bool {
+	stated := false
+	for _, other := range g.statements[:min(len(g.statements), comparedMax)] {
+		if shared(s.report.names, other.report.names, 1) == 1 {
+			return false
+		}
+		stated = stated || len(other.report.spots) > 0
+	}
+	return stated && len(s.report.spots) > 0
 }
 
 // closeness ranks figures that a statement fits alike: by the names that its

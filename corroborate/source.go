@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/atleast-desk/atleast"
+	"github.com/atleast-desk/atleast/place"
 )
 
 // source is the one who makes a claim, as far as its own report says.
@@ -82,6 +83,9 @@ func (s *statement) speakerSource(name string) source {
 	}
 	if src.Kind == Official && src.Side == "" {
 		src.Side = s.sideOfOwner()
+		if src.Side == "" && s.armedAct() {
+			src.Side = sideOfSeat(descriptions)
+		}
 	}
 	ofSide := src.Kind == Official && src.Side != "" && s.armedAct()
 	if ofSide {
@@ -158,6 +162,41 @@ func withoutSurname(name string) string {
 		}
 	}
 	return strings.Join(fields[:len(fields)-1], " ")
+}
+
+// sideOfSeat returns the country of the place whose office somebody holds, as
+// far as the gazetteer knows it: "Rostov governor".
+func sideOfSeat(descriptions []description) string {
+	for _, d := range descriptions {
+		for _, w := range wordsOf(d.text) {
+			name := d.text[w.start:w.end]
+			if _, role := roleOf(singular(w.text)); role || titles[w.text] || name == strings.ToLower(name) {
+				continue
+			}
+			for _, seat := range []string{name + " region", name} {
+				if side := countryOf(seat); side != "" {
+					return side
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// countryOf returns the country in which a place of the gazetteer lies, of the
+// two whose regions it knows.
+func countryOf(name string) string {
+	site, ok := place.Lookup(name)
+	if !ok {
+		return ""
+	}
+	for _, country := range []string{"Russia", "Ukraine"} {
+		if land, known := place.Lookup(country); known && site.Lies(land) == place.Inside {
+			side, _ := sideOf(fold(country))
+			return side
+		}
+	}
+	return ""
 }
 
 // sideOfOwner returns the side of which the sentence says that the speaker is

@@ -161,7 +161,16 @@ func endsSentence(text string, i int) bool {
 		rest := text[i+1:]
 		behind := rest == "" || strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, "\n") || strings.HasPrefix(rest, "\"") || strings.HasPrefix(rest, "”")
 		initial := i >= 2 && text[i-2] == ' ' && text[i-1] >= 'A' && text[i-1] <= 'Z'
-		return behind && !initial
+		return behind && !initial && !abbreviated(text[:i])
 	}
 	return false
 }
+
+// abbreviated reports whether a text ends with a word that is written with a
+// full stop in the middle of a sentence: "No. 3", "Gen. Orr".
+func abbreviated(text string) bool {
+	last := text[strings.LastIndexAny(text, " \n(\"“")+1:]
+	return shortened[strings.ToLower(last)]
+}
+
+var shortened = words("no nos mr mrs ms dr st gen col lt sgt capt maj rev prof gov sen rep jr sr вул ул обл р")
