@@ -171,7 +171,7 @@ func (g *group) fit(s statement) int {
 		fit += scopeFit
 	}
 	switch {
-	case retold && !tellingNumber(s) && !(place && day) && !g.oneScene(s):
+	case retold && !tellingNumber(s) && (!place || !day) && !g.oneScene(s):
 		return noFit
 	case g.reports[s.report]:
 		return fit + reportFit

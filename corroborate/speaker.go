@@ -1,0 +1,106 @@
+package corroborate
+
+import (
+	"strings"
+
+	"github.com/atleast-desk/atleast"
+)
+
+// speakerSource describes a person, a body or a group from its name and from
+// what the report says of it.
+func (s *statement) speakerSource(name string) source {
+	descriptions := s.descriptions(name)
+	src := source{Origin: Origin{Name: name, Kind: Unknown}, key: nameKey(name)}
+	if r, ok := s.roleOf(name, descriptions); ok {
+		src.Kind, src.Role = r.kind, r.word
+	}
+	for _, d := range descriptions {
+		if side := sideIn(tokens(d.text)); src.Side == "" && src.Kind != Witness {
+			src.Side = side
+		}
+	}
+	if src.Kind == Unknown && allSide(name) {
+		src.Kind = Official // "Ukraine", "Moscow"
+	}
+	if src.Kind == Official && src.Side == "" {
+		src.Side = s.sideOfOwner()
+		if src.Side == "" && s.armedAct() {
+			src.Side = sideOfSeat(descriptions)
+		}
+	}
+	ofSide := src.Kind == Official && src.Side != "" && s.armedAct()
+	if ofSide {
+		src.key = "side " + src.Side // whichever office speaks, it is one party's word
+		if s.partyTo(src.Side) {
+			src.Kind = Party
+		}
+	}
+	src.Known = ofSide || allSide(name) || s.isKnown(name)
+	if !src.Known {
+		src.key = ""
+	}
+	return src
+}
+
+// descriptions are what the report says of a speaker: the name itself, what
+// stands around it, and the same of the words that name it in this place.
+func (s *statement) descriptions(name string) []description {
+	all := append([]description{{text: name}}, s.report.described(name)...)
+	if span := s.claim.Spans.Source; span != nil && span[0] >= 0 && span[0] <= span[1] && span[1] <= len(s.report.Text) {
+		words := s.report.Text[span[0]:span[1]]
+		all = append(all, description{text: words})
+		if words != name {
+			all = append(all, s.report.described(words)...)
+		}
+	}
+	return all
+}
+
+// roleOf reads what a speaker is: from a word for it, else from what a clause
+// tells of them, else from how they are presented, else from what they say of
+// themselves.
+func (s *statement) roleOf(name string, descriptions []description) (role, bool) {
+	clause := role{}
+	for _, d := range descriptions {
+		text := d.text
+		if text == name {
+			text = withoutSurname(name)
+		}
+		switch r, ok := roleIn(text); {
+		case ok && r.word != "":
+			return r, true
+		case ok && clause.kind == "":
+			clause = r
+		}
+	}
+	if clause.kind != "" {
+		return clause, true
+	}
+	for _, d := range descriptions {
+		if r, ok := presented(d.text); ok {
+			return r, true
+		}
+		if r, ok := titled(d.text); ok && d.front {
+			return r, true
+		}
+	}
+	if s.claim.SpeakerKind != atleast.Group && firstHand(s.context()) {
+		return role{kind: Witness}, true
+	}
+	return role{}, false
+}
+
+// withoutSurname drops the last word of a person's name, which may be spelled
+// like a trade: "Tom Baker".
+func withoutSurname(name string) string {
+	fields := strings.Fields(name)
+	if len(fields) < 2 {
+		return name
+	}
+	for _, f := range fields[len(fields)-2:] {
+		if f == strings.ToLower(f) {
+			return name // a description, or a body
+		}
+	}
+	return strings.Join(fields[:len(fields)-1], " ")
+}
