@@ -85,7 +85,7 @@ func (p casePage) show(w http.ResponseWriter, r *http.Request) error {
 	}
 	body.MoreClaim = left
 	body.Elsewhere = len(figures) - len(counted)
-	body.Behind = corroborate.Behind(counted...)
+	body.Behind = corroborate.Behind(shown...)
 	if answer.Tally.Floor != nil {
 		if body.Shown, err = p.ifVerified(answer.Evidence); err != nil {
 			return err
