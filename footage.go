@@ -39,6 +39,7 @@ type Member struct {
 
 	Parts     []Passage   `json:"parts,omitempty"`      // of a film or a sound: which of it is which of the other, in its own order
 	SameSound []SameSound `json:"same_sound,omitempty"` // items of other footage that sound the same: to be looked at by a person
+	SameScene []string    `json:"same_scene,omitempty"` // paths of pictures of other footage that fit as a second photograph of the scene would: the same
 }
 
 // Passage is a stretch of a film or a sound that another has too. What is seen at
@@ -63,3 +64,14 @@ type Transform struct {
 	Mirror bool       `json:"mirror"`
 	Rotate int        `json:"rotate"` // degrees clockwise: 0, 90, 180 or 270
 }
+
+// Lookalike is two items of different footage that may have recorded one scene.
+// It joins nothing: it is a question to people, and Is what they answered.
+type Lookalike struct {
+	A, B string
+	Is   Judgement // empty where nobody has said, or people disagree
+	By   []string  // who said so
+}
+
+// Open reports whether the question is still to be answered.
+func (l Lookalike) Open() bool { return l.Is != Same && l.Is != Different }

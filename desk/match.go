@@ -60,6 +60,20 @@ func (d *Desk) Footage(ctx context.Context, caseID string) (footage []atleast.Fo
 	return footage, err
 }
 
+// Lookalikes returns the pairs of items in a case that may have recorded one
+// scene, those that nobody has answered first.
+func (d *Desk) Lookalikes(ctx context.Context, caseID string) ([]atleast.Lookalike, error) {
+	footage, err := d.Footage(ctx, caseID)
+	if err != nil {
+		return nil, err
+	}
+	verdicts, err := d.rows.Verdicts(ctx, caseID)
+	if err != nil {
+		return nil, err
+	}
+	return verify.Lookalikes(footage, verdicts), nil
+}
+
 func groups(ctx context.Context, rows record.Rows, caseID string, verdicts []atleast.Verdict) ([]atleast.Footage, error) {
 	if _, err := rows.Case(ctx, caseID); err != nil {
 		return nil, err

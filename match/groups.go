@@ -15,7 +15,8 @@ import (
 func Groups(entries []Entry, judged []Judged, suggested ...Suggestion) []atleast.Footage {
 	nodes := nodesOf(entries)
 	films, echoes := provenFilms(nodes)
-	links := append(proven(nodes, suggested), films...)
+	links, alike := proven(nodes, suggested)
+	links = append(links, films...)
 	quoting := compilations(nodes, links)
 	links = slices.DeleteFunc(links, func(l link) bool { return quoting.cuts(l) })
 	links, sung := unsung(nodes, links)
@@ -29,7 +30,9 @@ func Groups(entries []Entry, judged []Judged, suggested ...Suggestion) []atleast
 	for i := range footage {
 		footage[i].Group = i + 1
 	}
-	tell(nodes, footage, append(echoes, sung...))
+	at := placesOf(footage)
+	tell(nodes, at, append(echoes, sung...))
+	tellAlike(nodes, at, alike)
 	return footage
 }
 
@@ -75,21 +78,24 @@ func (l link) strength() float64 {
 	return l.proof.Agreement
 }
 
-// proven proves the pairs of photos that can be.
-func proven(nodes []node, suggested []Suggestion) []link {
+// proven proves the pairs of photos that can be. Those that only look like two
+// photographs of one scene are alike.
+func proven(nodes []node, suggested []Suggestion) (links []link, alike []pairOf) {
 	sides := make([]*side, len(nodes))
 	for i, n := range nodes {
 		if len(n.Fingerprint.views) > 0 {
 			sides[i] = newSide(n.Fingerprint)
 		}
 	}
-	var links []link
 	for _, pair := range joined(shortlist(sides), placed(nodes, sides, suggested)) {
-		if p, ok := align(sides[pair.a], sides[pair.b]); ok {
+		switch p, ok := align(sides[pair.a], sides[pair.b]); {
+		case ok:
 			links = append(links, link{a: pair.a, b: pair.b, proof: p})
+		case p.SameScene:
+			alike = append(alike, pair)
 		}
 	}
-	return links
+	return links, alike
 }
 
 // overruled replaces what was proven of pairs people have judged.

@@ -11,7 +11,12 @@ import (
 
 func scene(t *testing.T, path string, seed uint64) Entry {
 	t.Helper()
-	b := mangle.JPEG(mangle.Scene(seed, 480, 320), 95)
+	return pictured(t, path, mangle.JPEG(mangle.Scene(seed, 480, 320), 95))
+}
+
+// pictured is an entry for the bytes of a picture.
+func pictured(t *testing.T, path string, b []byte) Entry {
+	t.Helper()
 	f, err := Read(path, b)
 	if err != nil {
 		t.Fatal(err)

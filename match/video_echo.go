@@ -56,18 +56,7 @@ func unsung(nodes []node, links []link) ([]link, []echo) {
 }
 
 // tell notes the echoes with the members of different footages.
-func tell(nodes []node, footage []atleast.Footage, echoes []echo) {
-	type place struct {
-		group  int
-		member *atleast.Member
-	}
-	at := map[string]place{}
-	for i := range footage {
-		for j := range footage[i].Members {
-			m := &footage[i].Members[j]
-			at[m.Path] = place{i, m}
-		}
-	}
+func tell(nodes []node, at map[string]placeOf, echoes []echo) {
 	for _, e := range echoes {
 		a, b := at[nodes[e.a].Path], at[nodes[e.b].Path]
 		if a.group == b.group {

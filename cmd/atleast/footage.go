@@ -39,7 +39,7 @@ func groupTable(groups []atleast.Footage) (t table, alone int) {
 		}
 	}
 	for _, g := range groups {
-		if len(g.Members) == 1 && len(g.Members[0].SameSound) == 0 {
+		if len(g.Members) == 1 && len(g.Members[0].SameSound) == 0 && len(g.Members[0].SameScene) == 0 {
 			alone++
 			continue
 		}
@@ -53,7 +53,7 @@ func groupTable(groups []atleast.Footage) (t table, alone int) {
 }
 
 // partWords says in short which parts of a film or a sound are which of the other,
-// and what else sounds the same; kinds are those of all files, by their paths.
+// and what else sounds or looks the same; kinds are those of all files, by their paths.
 func partWords(m atleast.Member, kinds map[string]string) string {
 	var words []string
 	for i, p := range m.Parts {
@@ -69,6 +69,9 @@ func partWords(m atleast.Member, kinds map[string]string) string {
 			sound += ", other pictures"
 		}
 		words = append(words, sound)
+	}
+	for _, other := range m.SameScene {
+		words = append(words, "look: the same scene as "+other+"?")
 	}
 	return strings.Join(words, "; ")
 }
