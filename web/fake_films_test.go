@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/atleast-desk/atleast"
+	"github.com/atleast-desk/atleast/verify"
 )
 
 // keepFilms keeps a film, an edited version of it with a part that runs
@@ -21,12 +22,24 @@ func (d *fakeDesk) keepFilms() {
 // films are the three of keepFilms.
 func (d *fakeDesk) films() (march, cut, song atleast.Item) { return d.items[5], d.items[6], d.items[7] }
 
+// keepAgain keeps a second photograph of the street.
+func (d *fakeDesk) keepAgain() {
+	d.keep("street-again.png", atleast.Photo, "image/png", drawnPicture(3))
+}
+
+// Lookalikes asks about the two photographs of the street.
+func (d *fakeDesk) Lookalikes(ctx context.Context, caseID string) ([]atleast.Lookalike, error) {
+	footage, err := d.Footage(ctx, caseID)
+	return verify.Lookalikes(footage, d.verdicts), err
+}
+
 func (d *fakeDesk) Footage(context.Context, string) ([]atleast.Footage, error) {
 	a, b := d.items[1].Digest.String(), d.items[2].Digest.String()
 	march, cut, song := d.films()
+	again := d.items[8].Digest.String()
 	return []atleast.Footage{
 		{Group: 1, Kind: "image", Members: []atleast.Member{
-			{Path: a, Relation: atleast.Reference}, {Path: b, Relation: atleast.Cropped, To: a, Shared: 0.82, Distance: 12},
+			{Path: a, Relation: atleast.Reference, SameScene: []string{again}}, {Path: b, Relation: atleast.Cropped, To: a, Shared: 0.82, Distance: 12},
 		}},
 		{Group: 2, Kind: "video", Members: []atleast.Member{
 			{Path: march.Digest.String(), Relation: atleast.Reference, Shared: 1},
@@ -37,5 +50,6 @@ func (d *fakeDesk) Footage(context.Context, string) ([]atleast.Footage, error) {
 		{Group: 3, Kind: "video", Members: []atleast.Member{
 			{Path: song.Digest.String(), Relation: atleast.Reference, Shared: 1, SameSound: []atleast.SameSound{{With: cut.Digest.String(), Passage: atleast.Passage{FromS: 21.5, ToS: 29.5, AtS: 1, Speed: 1}}}},
 		}},
+		{Group: 4, Kind: "image", Members: []atleast.Member{{Path: again, Relation: atleast.Reference, SameScene: []string{a}}}},
 	}, nil
 }

@@ -51,6 +51,7 @@ func newFakeDesk() *fakeDesk {
 	d.keep("page.html", atleast.Report, "text/html", []byte("<script>alert(1)</script>"))
 	d.keepArchive()
 	d.keepFilms()
+	d.keepAgain()
 	d.claims = []atleast.ReadClaim{{Item: d.items[0].Digest, ID: "c1", Claim: atleast.Claim{
 		Report: "report.txt", Start: 31, End: 66, Quote: "they seized 102 soldiers in one go.", Speaker: "Ukrainian authorities", SpeakerKind: atleast.Group,
 		Stance: atleast.Asserted, Quantity: &atleast.Quantity{Start: 43, End: 55, Text: "102 soldiers", Bound: atleast.Exact, Low: number(102), High: number(102), What: "soldiers"},

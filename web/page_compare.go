@@ -4,6 +4,7 @@ import (
 	"context"
 	"html/template"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/atleast-desk/atleast"
@@ -41,6 +42,7 @@ type compareBody struct {
 	Aligned    []alignment    // how the one comes from the other, as the machine found
 	OneFootage bool           // they are in one group
 	Sound      *sound         // they sound the same and are of two groups; else nil
+	Alike      bool           // they look like two photographs of one scene
 	concluded
 	Form *form
 }
@@ -164,6 +166,7 @@ func (b *compareBody) align(footage []atleast.Footage) {
 			}
 			if member.Path == side.Digest.String() && i == 0 {
 				b.Sound = soundWith(side.Item, other.Item, member.SameSound)
+				b.Alike = slices.Contains(member.SameScene, other.Digest.String())
 			}
 		}
 	}

@@ -48,6 +48,7 @@ type itemBody struct {
 	Footage   *atleast.Footage
 	Related   []relative
 	Sounds    []sound
+	Alike     []atleast.Item // that look like other photographs of its scene
 	Entries   []custody.Entry
 	Marked    markedText
 	Screen    *atleast.ScreenText // nil where no program has looked
@@ -142,6 +143,7 @@ func (p itemPage) fillFootage(ctx context.Context, caseID string, body *itemBody
 		}
 		if rel.Here {
 			body.Sounds = soundsOf(ctx, p.desk, rel.Item, member.SameSound)
+			body.Alike = itemsNamed(ctx, p.desk, member.SameScene)
 		}
 		body.Related = append(body.Related, rel)
 	}

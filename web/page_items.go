@@ -27,6 +27,7 @@ type itemsDesk interface {
 	caseReader
 	itemsReader
 	footageReader
+	lookalikesReader
 	// Add preserves a file and lets the later stages see it. An error that is
 	// intake.ErrUnusable is about this file alone.
 	Add(ctx context.Context, caseID, by string, f intake.File) (intake.Kept, error)
@@ -41,6 +42,7 @@ type itemsBody struct {
 	Media, Reports, Archives, Others []atleast.Item
 
 	Groups map[atleast.Digest]int // how many other items show the same recording
+	Alike  int                    // pairs that may have recorded one scene, and wait for an answer
 	Shown  bool                   // the reader asked for the pictures
 	Pager  pager
 	Done   upload
@@ -79,7 +81,11 @@ func (p itemsPage) render(w http.ResponseWriter, r *http.Request, status int, do
 	if err != nil {
 		return err
 	}
-	body := itemsBody{Groups: groupSizes(footage), Shown: r.URL.Query().Get("show") == "all", Done: done, Form: f}
+	alike, err := p.desk.Lookalikes(ctx, id)
+	if err != nil {
+		return err
+	}
+	body := itemsBody{Groups: groupSizes(footage), Alike: openLookalikes(alike), Shown: r.URL.Query().Get("show") == "all", Done: done, Form: f}
 	items, body.Pager = pageOf(mediaFirst(items), itemRows, r)
 	for _, item := range items {
 		switch {

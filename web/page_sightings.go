@@ -83,6 +83,16 @@ func itemNamed(ctx context.Context, desk itemReader, footage string) (atleast.It
 	return item, err == nil
 }
 
+// itemsNamed returns the items whose digests the names are.
+func itemsNamed(ctx context.Context, desk itemReader, names []string) (items []atleast.Item) {
+	for _, name := range names {
+		if item, ok := itemNamed(ctx, desk, name); ok {
+			items = append(items, item)
+		}
+	}
+	return items
+}
+
 // code records a sighting, or shows the form again where it was filled in.
 func (p sightingsPage) code(w http.ResponseWriter, r *http.Request) error {
 	f, err := readForm(w, r, "sight")

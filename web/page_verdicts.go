@@ -83,7 +83,7 @@ func (p verdictsPage) give(w http.ResponseWriter, r *http.Request) error {
 		_, err := p.desk.Judge(r.Context(), verdict)
 		switch {
 		case err == nil:
-			http.Redirect(w, r, subjectAddress(verdict), http.StatusSeeOther)
+			http.Redirect(w, r, afterVerdict(verdict, f), http.StatusSeeOther)
 			return nil
 		case errors.Is(err, atleast.ErrInvalid), errors.Is(err, atleast.ErrNotFound):
 			f.Say("", "%s", err.Error())
@@ -92,6 +92,15 @@ func (p verdictsPage) give(w http.ResponseWriter, r *http.Request) error {
 		}
 	}
 	return p.again(w, r, verdict.On, f)
+}
+
+// afterVerdict is where one goes on once a verdict is recorded: to the list that
+// it was given on, or to its subject.
+func afterVerdict(v atleast.Verdict, f *form) string {
+	if f.Get("back") == "lookalikes" {
+		return lookalikesPath(v.Case) + "?done=1"
+	}
+	return subjectAddress(v)
 }
 
 // again shows a form that could not be recorded on the page of its subject.

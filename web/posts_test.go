@@ -71,7 +71,7 @@ func TestPreserve(t *testing.T) {
 	if w.Code != http.StatusUnprocessableEntity || !strings.Contains(w.Body.String(), "empty.txt: ") {
 		t.Errorf("an empty file: status %d:\n%s", w.Code, w.Body)
 	}
-	if len(desk.items) != 8+3 {
+	if len(desk.items) != 9+3 {
 		t.Errorf("%d items, want the file beside the empty one kept too", len(desk.items))
 	}
 	if w := send(nil); w.Code != http.StatusUnprocessableEntity || !strings.Contains(w.Body.String(), "Choose at least one file") {

@@ -17,6 +17,7 @@ func routes(sh *shell, desk Desk) []route {
 	claims := claimsPage{sh, desk}
 	claim := claimPage{sh, desk}
 	compare := comparePage{sh, desk}
+	alike := lookalikesPage{sh, desk}
 	figure := figurePage{sh, desk}
 	tally := countPage{sh, desk}
 	sightings := sightingsPage{sh, desk, item}
@@ -34,6 +35,7 @@ func routes(sh *shell, desk Desk) []route {
 		{"POST /case/{case}/items", items.preserve},
 		{"GET /case/{case}/items/{digest}", item.show},
 		{"GET /case/{case}/compare", compare.show},
+		{"GET /case/{case}/lookalikes", alike.show},
 		{"GET /media/{digest}", media.send},
 		{"GET /case/{case}/find", find.show},
 

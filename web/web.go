@@ -26,6 +26,7 @@ type Desk interface {
 	claimsDesk
 	claimDesk
 	compareDesk
+	lookalikesDesk
 	figureDesk
 	countDesk
 	sightingsDesk
