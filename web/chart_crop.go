@@ -1,7 +1,6 @@
 package web
 
 import (
-	"fmt"
 	"html/template"
 
 	"github.com/atleast-desk/atleast"
@@ -51,23 +50,4 @@ func drawCropOver(t atleast.Transform, to atleast.Item) template.HTML {
 	s := newSVG("crop-over", "the part of "+to.Name+" that the other shows", width, height)
 	s.rect("crop-edge", t.Crop[0]*width, t.Crop[1]*height, (t.Crop[2]-t.Crop[0])*width, (t.Crop[3]-t.Crop[1])*height)
 	return s.done()
-}
-
-// changesWords says how a picture was made from the one it is compared to.
-func changesWords(t atleast.Transform) string {
-	var words []string
-	if cropped(t) {
-		c := t.Crop
-		words = append(words, fmt.Sprintf("%.0f to %.0f %% of its width and %.0f to %.0f %% of its height", 100*c[0], 100*c[2], 100*c[1], 100*c[3]))
-	}
-	if t.Mirror {
-		words = append(words, "mirrored")
-	}
-	if t.Rotate != 0 {
-		words = append(words, fmt.Sprintf("turned by %d°", t.Rotate))
-	}
-	if len(words) == 0 {
-		return "the whole frame, neither mirrored nor turned"
-	}
-	return listWords(words)
 }

@@ -21,9 +21,9 @@ type passages struct {
 type passageRow struct{ This, Of, How string }
 
 // passagesOf words the parts of this item that are parts of another; nil where
-// there are none.
+// there are none, or the one is all of the other.
 func passagesOf(this, of atleast.Item, parts []atleast.Passage) *passages {
-	if len(parts) == 0 {
+	if len(parts) == 0 || wholeLength(parts, this, of) {
 		return nil
 	}
 	d := &passages{This: this, Of: of, Drawing: drawPassages(this, of, parts)}

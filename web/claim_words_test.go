@@ -26,18 +26,6 @@ func TestCorrectionWords(t *testing.T) {
 	}
 }
 
-func TestChangesWords(t *testing.T) {
-	for want, transform := range map[string]atleast.Transform{
-		"the whole frame, neither mirrored nor turned": {},
-		"mirrored": {Crop: [4]float64{0, 0, 1, 1}, Mirror: true},
-		"10 to 90 % of its width and 0 to 50 % of its height and turned by 90°": {Crop: [4]float64{0.1, 0, 0.9, 0.5}, Rotate: 90},
-	} {
-		if got := changesWords(transform); got != want {
-			t.Errorf("%q, want %q", got, want)
-		}
-	}
-}
-
 // Every judgement on every subject has words of its own.
 func TestJudgementWords(t *testing.T) {
 	for _, on := range []atleast.Subject{atleast.OnSighting, atleast.OnPair, atleast.OnItems, atleast.OnClaim, atleast.OnClaims} {

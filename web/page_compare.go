@@ -60,8 +60,8 @@ type comparedItem struct {
 // alignment is a member of a footage with the item that it was made from.
 type alignment struct {
 	atleast.Member
-	To       atleast.Item
-	Passages *passages // nil where they are not films or sounds
+	This, To atleast.Item
+	Passages *passages // nil where they are not films or sounds, or the one is all of the other
 }
 
 func (p comparePage) show(w http.ResponseWriter, r *http.Request) error {
@@ -161,7 +161,7 @@ func (b *compareBody) align(footage []atleast.Footage) {
 				b.OneFootage = true
 			}
 			if member.Path == side.Digest.String() && member.To == other.Digest.String() {
-				b.Aligned = append(b.Aligned, alignment{member, other.Item, passagesOf(side.Item, other.Item, member.Parts)})
+				b.Aligned = append(b.Aligned, alignment{member, side.Item, other.Item, passagesOf(side.Item, other.Item, member.Parts)})
 				other.Over = drawCropOver(onPicture(member), other.Item)
 			}
 			if member.Path == side.Digest.String() && i == 0 {

@@ -65,7 +65,7 @@ type relative struct {
 	Of   atleast.Item  // what it was made from; without a digest for the reference
 	Crop template.HTML // which part of that it shows
 
-	Passages *passages // between this item and the other; nil where they are not films or sounds
+	Passages *passages // between this item and the other; nil where they are not films or sounds, or the one is all of the other
 }
 
 func (p itemPage) show(w http.ResponseWriter, r *http.Request) error {

@@ -76,7 +76,6 @@ var templateWords = template.FuncMap{
 	"kinds":        speakerKindPairs,
 	"bounds":       boundPairs,
 	"region":       regionWords,
-	"relation":     relationWords,
 	"runs":         runs,
 	"span":         spanWords,
 	"seconds":      func(s *float64) float64 { return *s },
@@ -85,7 +84,7 @@ var templateWords = template.FuncMap{
 	"standing":     standingWords,
 	"veil":         newVeiled,
 	"veilover":     newVeiledOver,
-	"changes":      func(m atleast.Member) string { return changesWords(onPicture(m)) },
+	"made":         madeWords,
 }
 
 // Zone is the case's time zone; UTC on pages of the whole desk.

@@ -69,21 +69,6 @@ var speakerKindWords = map[atleast.SpeakerKind]string{
 	atleast.Named: "a person or body by name", atleast.Group: "a group", atleast.Unnamed: "somebody it does not name", atleast.OwnVoice: "nobody: it says so itself",
 }
 
-// relationWords says how one item comes from another.
-func relationWords(r atleast.Relation) string {
-	switch r {
-	case atleast.Reference:
-		return "the fullest or earliest known"
-	case atleast.SameBytes:
-		return "the same bytes"
-	case atleast.Clip:
-		return "a clip of it"
-	case atleast.Compilation:
-		return "a compilation that quotes it"
-	}
-	return strings.ReplaceAll(string(r), "_", " ")
-}
-
 // eventWords says what an entry of the ledger records.
 func eventWords(k atleast.EventKind) string {
 	what, done, found := strings.Cut(string(k), ".")
