@@ -55,10 +55,14 @@ func drawFigures(figures []dated, joins []drawnJoin, floor *int64, zone *time.Lo
 	for _, j := range joins {
 		drawJoin(s, j, figures, x, y)
 	}
-	labels := placer{}
+	var labels labels
+	if floor != nil {
+		labels.avoid(box{timeLeft, y(float64(*floor)) - 1, timeWidth - timeRight, y(float64(*floor)) + 1})
+	}
 	for _, f := range figures {
 		drawDated(s, f, x, y, &labels)
 	}
+	labels.draw(s)
 	return s.done()
 }
 
@@ -128,7 +132,7 @@ func reach(figures []dated, floor *int64) (from, to time.Time, most float64) {
 
 // drawDated draws one figure: a level line over its days, a bar up to its high,
 // an arrow where it is open.
-func drawDated(s *svg, f dated, x func(time.Time) float64, y func(float64) float64, labels *placer) {
+func drawDated(s *svg, f dated, x func(time.Time) float64, y func(float64) float64, labels *labels) {
 	q := f.Quantity
 	low, high := q.Low, q.High
 	if low == nil && high == nil {
@@ -143,34 +147,21 @@ func drawDated(s *svg, f dated, x func(time.Time) float64, y func(float64) float
 	case low != nil && high != nil && *high > *low:
 		s.rect("bar", left, y(*high), right-left, y(*low)-y(*high))
 	case low != nil && high == nil:
-		s.line("open", middle, base, middle, base-18)
-		s.path("open", [2]float64{middle - 4, base - 14}, [2]float64{middle, base - 18}, [2]float64{middle + 4, base - 14})
+		drawOpen(s, middle, base, -1, labels)
 	case low == nil:
-		s.line("open", middle, base, middle, base+18)
-		s.path("open", [2]float64{middle - 4, base + 14}, [2]float64{middle, base + 18}, [2]float64{middle + 4, base + 14})
+		drawOpen(s, middle, base, 1, labels)
 	}
 	line := "exact"
 	if q.Bound == atleast.About {
 		line = "claimed-about"
 	}
 	s.line(line, left, base, right, base)
-	at := labels.place(middle, base+15)
-	s.text("figure", "middle", at[0], at[1], f.Mark)
+	labels.add(f.Mark, box{left, base - 2, right, base + 2})
 }
 
-// placer moves a label aside where another one already stands.
-type placer struct{ taken [][2]float64 }
-
-func (p *placer) place(x, y float64) [2]float64 {
-	for again := true; again; {
-		again = false
-		for _, t := range p.taken {
-			if math.Abs(t[0]-x) < 14 && math.Abs(t[1]-y) < 13 {
-				x, again = t[0]+14, true
-			}
-		}
-	}
-	at := [2]float64{x, y}
-	p.taken = append(p.taken, at)
-	return at
+// drawOpen draws an arrow from where a figure is open: up (-1) or down (1).
+func drawOpen(s *svg, x, y, way float64, labels *labels) {
+	s.line("open", x, y, x, y+18*way)
+	s.path("open", [2]float64{x - 4, y + 14*way}, [2]float64{x, y + 18*way}, [2]float64{x + 4, y + 14*way})
+	labels.avoid(box{x - 4, min(y, y+18*way), x + 4, max(y, y+18*way)})
 }
