@@ -21,6 +21,7 @@ type Report struct {
 	Outlet string   // who published it, as the page names it, or ""
 	Lang   string   // the language of the piece, "en", "uk" or "ru"; "" to detect it by paragraph
 	Via    []string // who published it before, where the whole piece is passed on, the first one first
+	Caveat string   // what its reader should know of how the text was taken, or ""
 }
 
 // Read lists the claims of a report in the order in which they stand: one for

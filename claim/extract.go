@@ -4,16 +4,15 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"mime"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/ledongthuc/pdf"
-	"github.com/markusmobius/go-htmldate"
-	"github.com/markusmobius/go-trafilatura"
 	"github.com/saintfish/chardet"
 	"golang.org/x/net/html/charset"
+	unicode16 "golang.org/x/text/encoding/unicode"
 )
 
 // ErrNotText is returned for a file that holds no text to read: a picture, an
@@ -23,18 +22,25 @@ var ErrNotText = errors.New("no text, HTML or PDF")
 // Extract takes the text out of a file: plain text as it stands, the main text of
 // an HTML page with the day it was published, the text of a PDF, a message out of
 // Messages. Text in another charset than UTF-8 is converted. The name is kept as the report's name.
-func Extract(name string, data []byte) (Report, error) {
+func Extract(name string, data []byte) (Report, error) { return ExtractServed(name, "", data) }
+
+// ExtractServed is Extract for what a server sent with a content type, whose
+// charset holds unless the bytes themselves are marked with another.
+func ExtractServed(name, contentType string, data []byte) (Report, error) {
 	r := Report{Name: name}
 	var err error
+	if wide, ok := fromUTF16(data); ok {
+		data, contentType = wide, ""
+	}
 	switch {
 	case bytes.HasPrefix(data, []byte("%PDF-")):
 		r.Text, err = pdfText(data)
 	case bytes.HasPrefix(data, aloneStart):
 		err = r.readMessage(data)
 	case looksLikeHTML(data):
-		err = r.readPage(data)
+		err = r.readPage(data, contentType)
 	default:
-		r.Text, err = plainText(data, "")
+		r.Text, err = plainText(data, charsetOf(contentType))
 	}
 	if err != nil {
 		return Report{}, fmt.Errorf("reading %s: %w", name, err)
@@ -55,25 +61,24 @@ func looksLikeHTML(data []byte) bool {
 
 // plainText decodes text in the charset that is declared, else detected.
 func plainText(data []byte, declared string) (string, error) {
-	if utf8.Valid(data) && declared == "" {
+	if utf8.Valid(data) {
 		if !readable(data) {
 			return "", ErrNotText
 		}
 		return string(data), nil
 	}
-	if bytes.IndexByte(data[:min(len(data), 1024)], 0) >= 0 && !utf16Mark(data) {
+	if bytes.IndexByte(data[:min(len(data), 1024)], 0) >= 0 {
 		return "", ErrNotText
 	}
-	if declared == "" {
+	encoding, _ := charset.Lookup(declared)
+	if encoding == nil {
 		best, err := chardet.NewTextDetector().DetectBest(data[:min(len(data), 1<<16)])
 		if err != nil {
 			return "", ErrNotText
 		}
-		declared = best.Charset
-	}
-	encoding, _ := charset.Lookup(declared)
-	if encoding == nil {
-		return "", fmt.Errorf("charset %q: %w", declared, ErrNotText)
+		if encoding, _ = charset.Lookup(best.Charset); encoding == nil {
+			return "", fmt.Errorf("charset %q: %w", best.Charset, ErrNotText)
+		}
 	}
 	text, err := encoding.NewDecoder().Bytes(data)
 	if err != nil || !readable(text) {
@@ -82,8 +87,22 @@ func plainText(data []byte, declared string) (string, error) {
 	return strings.TrimPrefix(string(text), "\ufeff"), nil
 }
 
-func utf16Mark(data []byte) bool {
-	return bytes.HasPrefix(data, []byte{0xff, 0xfe}) || bytes.HasPrefix(data, []byte{0xfe, 0xff})
+// fromUTF16 converts what begins with the mark of UTF-16.
+func fromUTF16(data []byte) ([]byte, bool) {
+	if !bytes.HasPrefix(data, []byte{0xff, 0xfe}) && !bytes.HasPrefix(data, []byte{0xfe, 0xff}) {
+		return nil, false
+	}
+	text, err := unicode16.UTF16(unicode16.LittleEndian, unicode16.UseBOM).NewDecoder().Bytes(data)
+	return text, err == nil
+}
+
+// charsetOf returns the charset that a content type states, or "".
+func charsetOf(contentType string) string {
+	_, parameters, err := mime.ParseMediaType(contentType)
+	if err != nil {
+		return ""
+	}
+	return parameters["charset"]
 }
 
 // readable reports whether text has no more odd characters than text can have.
@@ -96,37 +115,6 @@ func readable(text []byte) bool {
 		}
 	}
 	return 50*odd <= all
-}
-
-// publishedFrom and publishedTo bound the dates that are believed of a page, so
-// that the answer does not depend on the day on which it is read.
-var (
-	publishedFrom = time.Date(1995, 1, 1, 0, 0, 0, 0, time.UTC)
-	publishedTo   = time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC)
-)
-
-// readPage takes the main text, the publishing day and the outlet's name out of a page.
-func (r *Report) readPage(data []byte) error {
-	encoding, _, certain := charset.DetermineEncoding(data, "")
-	if best, err := chardet.NewHtmlDetector().DetectBest(data[:min(len(data), 1<<16)]); !certain && !utf8.Valid(data) && err == nil {
-		if detected, _ := charset.Lookup(best.Charset); detected != nil {
-			encoding = detected // only the server said in which charset the page is
-		}
-	}
-	page, err := encoding.NewDecoder().Bytes(data)
-	if err != nil {
-		return ErrNotText
-	}
-	when := &htmldate.Options{UseOriginalDate: true, SkipExtensiveSearch: true, MinDate: publishedFrom, MaxDate: publishedTo}
-	found, err := trafilatura.Extract(bytes.NewReader(page), trafilatura.Options{ExcludeComments: true, EnableFallback: true, HtmlDateOptions: when})
-	if err != nil {
-		return fmt.Errorf("no article in the page: %w", ErrNotText)
-	}
-	if !found.Metadata.Date.IsZero() {
-		r.Date = found.Metadata.Date.Format(time.DateOnly)
-	}
-	r.Text, r.Outlet = found.ContentText, found.Metadata.Sitename
-	return nil
 }
 
 // pdfText takes the text out of a PDF, page by page.

@@ -75,6 +75,9 @@ func (p *program) readClaims(ctx context.Context, name, date string, model propo
 			fmt.Fprintf(p.err, "atleast: read %s: %v\n", r.Name, r.err)
 			return nil
 		}
+		if r.Caveat != "" {
+			fmt.Fprintf(p.err, "atleast: read %s: %s\n", r.Name, r.Caveat)
+		}
 		if date != "" {
 			r.Date = date
 		}
