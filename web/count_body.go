@@ -35,7 +35,27 @@ type countBody struct {
 // where place and time or kind decide it.
 type apartLine struct {
 	atleast.Apart
-	By []string
+	By     []string
+	Frames []atleast.Item // what the two were seen in, where both are kept
+}
+
+// framedPairs is how many pairs of the page are shown with their pictures.
+const framedPairs = 12
+
+// frame fills in the footage of the first pairs.
+func (b *countBody) frame(item func(footage string) (atleast.Item, bool)) {
+	footage := map[string]string{}
+	for _, s := range b.Read.Evidence.Sightings {
+		footage[s.ID] = s.Footage
+	}
+	for i := range b.Pairs[:min(len(b.Pairs), framedPairs)] {
+		pair := &b.Pairs[i]
+		first, ok := item(footage[pair.A])
+		second, too := item(footage[pair.B])
+		if ok && too {
+			pair.Frames = []atleast.Item{first, second}
+		}
+	}
 }
 
 // supportLine is something the floor rests on, and what is left without it.
@@ -99,7 +119,7 @@ func (b *countBody) prove() {
 	pairs, left := firstRows(certificate.Pairs)
 	b.Hidden = int64(left) + certificate.Omitted
 	for _, pair := range pairs {
-		b.Pairs = append(b.Pairs, apartLine{pair, b.Read.by(pair)})
+		b.Pairs = append(b.Pairs, apartLine{Apart: pair, By: b.Read.by(pair)})
 	}
 }
 

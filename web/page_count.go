@@ -13,6 +13,7 @@ import (
 // countDesk is what the page of the count needs.
 type countDesk interface {
 	answeredDesk
+	itemReader
 	// Assume names a set of pairs that are taken as different without a verdict.
 	Assume(ctx context.Context, caseID, by string, a atleast.Assumption) error
 }
@@ -33,6 +34,7 @@ func (p countPage) render(w http.ResponseWriter, r *http.Request, status int, f 
 	}
 	body := countBody{Read: answer, Form: f}
 	body.prove()
+	body.frame(func(footage string) (atleast.Item, bool) { return itemNamed(r.Context(), p.desk, footage) })
 	body.place(c)
 	body.rest()
 	body.assume(r.URL.Query())
