@@ -24,6 +24,7 @@ test("a file is handed in, and its button says what happens", async () => {
   const page = await open(browser);
   const address = await addressOf(page, cases.figures);
   await page.goto(`${address}/items`);
+  await page.getByText("Hand in files").click();
   const report = (name, words) => ({ name, mimeType: "text/plain", buffer: Buffer.from(words) });
   await page.locator("input[type=file]").setInputFiles([
     report("first.txt", "Officials told the Daily Example on Monday that 12 soldiers were captured near Sudzha."),
@@ -41,6 +42,7 @@ test("a file is handed in, and its button says what happens", async () => {
 test("a file that cannot be used is named, and the rest is kept", async () => {
   const page = await open(browser);
   await page.goto(`${await addressOf(page, cases.figures)}/items`);
+  await page.getByText("Hand in files").click();
   await page.locator("input[type=file]").setInputFiles([
     { name: "empty.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) },
     { name: "third.txt", mimeType: "text/plain", buffer: Buffer.from("Nothing is counted here.") },
