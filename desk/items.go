@@ -9,8 +9,8 @@ import (
 	"github.com/atleast-desk/atleast/record"
 )
 
-// Add preserves a file for a case, and runs the stages that follow on it. What
-// an archive holds becomes items of their own. A file that no stage can use is
+// Add preserves a file for a case, and runs the stages that follow on it; text on
+// the screen is read later, by ReadScreens or KeepReading. What an archive holds becomes items of their own. A file that no stage can use is
 // kept and Kept says why; intake.ErrUnusable means
 // that there was nothing to keep.
 func (d *Desk) Add(ctx context.Context, caseID, by string, f intake.File) (intake.Kept, error) {
@@ -28,7 +28,10 @@ func (d *Desk) Add(ctx context.Context, caseID, by string, f intake.File) (intak
 		kept.Held, kept.Trouble, err = d.unpack(ctx, caseID, by, kept.Item, f)
 		return kept, err
 	}
-	kept.Trouble, err = d.process(ctx, caseID, by, kept.Item)
+	defer d.tell()
+	if kept.Trouble, err = d.process(ctx, caseID, by, kept.Item); err == nil && !kept.New {
+		err = d.tryAgain(ctx, kept.Item.Digest)
+	}
 	return kept, err
 }
 

@@ -51,6 +51,8 @@ type Desk struct {
 	reader  media.TextReader
 	canRead bool
 
+	added chan struct{} // wakes who reads text on screens
+
 	tallying sync.Mutex // one tally at a time
 	footage  memo[[]atleast.Footage]
 	figures  memo[[]corroborate.Figure]
@@ -79,7 +81,7 @@ func Open(ctx context.Context, c Config) (*Desk, error) {
 	if err != nil {
 		return nil, fmt.Errorf("desk: open %s: %w", c.Dir, errors.Join(err, rows.Close()))
 	}
-	d := &Desk{now: c.Now, log: c.Log, rows: rows, blobs: blobs, signer: signer, sandbox: c.Media}
+	d := &Desk{now: c.Now, log: c.Log, rows: rows, blobs: blobs, signer: signer, sandbox: c.Media, added: make(chan struct{}, 1)}
 	if d.sandbox == nil {
 		d.sandbox, d.owned = &media.Sandbox{}, true
 	}

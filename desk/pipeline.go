@@ -33,7 +33,7 @@ type stage struct {
 //	intake  ->  match  ->  verify  ->  count       ->  publish
 //	        ->  claim  ->          ->  corroborate ->
 //
-// Beside the matching, text on the screen is read, for finding items by it.
+// Text on the screen is read apart (ReadScreens), for finding items by it.
 // What lies to the right of match and claim depends on many items and on what
 // people judge: it is worked out when it is asked for (Footage, Evidence, Tally,
 // Figures), from what the record then holds.
@@ -41,8 +41,6 @@ var pipeline = []stage{
 	{matching, atleast.Photo, (*Desk).fingerprint, atleast.FootageMatched, record.Rows.HasFingerprint},
 	{matching, atleast.Video, (*Desk).fingerprint, atleast.FootageMatched, record.Rows.HasFingerprint},
 	{matching, atleast.Audio, (*Desk).fingerprint, atleast.FootageMatched, record.Rows.HasFingerprint},
-	{reading, atleast.Photo, (*Desk).readScreen, atleast.ScreenTextRead, record.Rows.HasScreenText},
-	{reading, atleast.Video, (*Desk).readScreen, atleast.ScreenTextRead, record.Rows.HasScreenText},
 	{claiming, atleast.Report, (*Desk).read, atleast.ClaimsRead, record.Rows.HasText},
 }
 

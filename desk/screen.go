@@ -21,7 +21,7 @@ func (d *Desk) textReader(ctx context.Context) (media.TextReader, bool) {
 
 // readScreen keeps what a program reads on a picture or on some frames of a film.
 // Where no such program is installed, or no frame of such a film can be had, nothing
-// is read, which is no trouble of the item: handed in again later, it is read then.
+// is read, which is no trouble of the item: it is tried again at the next start.
 func (d *Desk) readScreen(ctx context.Context, caseID, by string, item atleast.Item) error {
 	reader, ok := d.textReader(ctx)
 	if !ok {
@@ -40,6 +40,9 @@ func (d *Desk) readScreen(ctx context.Context, caseID, by string, item atleast.I
 	}
 	text := atleast.ScreenText{Item: item.Digest, Tool: reader.Tool, Languages: reader.Languages, Lines: append([]atleast.ScreenLine{}, lines...)}
 	return d.rows.Update(ctx, func(tx *record.Tx) error {
+		if read, err := tx.HasScreenText(ctx, item.Digest); err != nil || read {
+			return err // another process was faster
+		}
 		if err := tx.PutScreenText(ctx, text); err != nil {
 			return err
 		}

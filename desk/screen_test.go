@@ -2,6 +2,8 @@ package desk_test
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"image"
 	"image/color"
 	"image/draw"
@@ -9,7 +11,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	xdraw "golang.org/x/image/draw"
 	"golang.org/x/image/font"
@@ -17,6 +21,7 @@ import (
 	"golang.org/x/image/math/fixed"
 
 	"github.com/atleast-desk/atleast"
+	"github.com/atleast-desk/atleast/desk"
 	"github.com/atleast-desk/atleast/media"
 	"github.com/atleast-desk/atleast/publish"
 )
@@ -44,6 +49,67 @@ func needsReader(t *testing.T) {
 	}
 }
 
+func readScreens(t *testing.T, d *desk.Desk) {
+	t.Helper()
+	if err := d.ReadScreens(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Stopped in the middle, the reading goes on with what is left, in another process too.
+func TestReadingGoesOn(t *testing.T) {
+	needsReader(t)
+	dir := t.TempDir()
+	d := openAt(t, dir)
+	if err := d.OpenCase(t.Context(), "m.r", atleast.Case{ID: "kursk", Question: "How many?", Zone: "UTC"}); err != nil {
+		t.Fatal(err)
+	}
+	var items []atleast.Digest
+	for _, line := range []string{"one", "two", "three", "four", "five"} {
+		items = append(items, add(t, d, file(line+".png", sign(t, line))).Item.Digest)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	err := d.ReadScreens(ctx, func(_, total int, _ string) {
+		if stop(); total != len(items) {
+			t.Errorf("%d are to be read, want %d", total, len(items))
+		}
+	})
+	is(t, err, context.Canceled)
+	d = openAt(t, dir)
+	left := 0
+	if err := d.ReadScreens(t.Context(), func(_, total int, _ string) { left = total }); err != nil || left == 0 || left == len(items) {
+		t.Errorf("the second time %d of %d were left, %v", left, len(items), err)
+	}
+	for _, item := range items {
+		if _, err := d.ScreenText(t.Context(), item); err != nil {
+			t.Error(err)
+		}
+	}
+	if err := d.Audit(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
+// While the desk is served, what is added is read without anybody asking.
+func TestKeepReading(t *testing.T) {
+	needsReader(t)
+	d := open(t)
+	ctx, stop := context.WithTimeout(t.Context(), 30*time.Second)
+	defer stop()
+	var reading sync.WaitGroup
+	reading.Go(func() { d.KeepReading(ctx) })
+	kept := add(t, d, file("photo.png", sign(t, "Prisoners of war: 102")))
+	for _, err := d.ScreenText(t.Context(), kept.Item.Digest); err != nil && ctx.Err() == nil; _, err = d.ScreenText(t.Context(), kept.Item.Digest) {
+		time.Sleep(20 * time.Millisecond)
+	}
+	if ctx.Err() != nil {
+		t.Error("half a minute later nobody has read it")
+	}
+	stop()
+	reading.Wait()
+}
+
 // What stands on a picture is read once, kept with its event and found again.
 func TestScreenText(t *testing.T) {
 	needsReader(t)
@@ -51,6 +117,10 @@ func TestScreenText(t *testing.T) {
 	photo := file("photo.png", sign(t, "Prisoners of war: 102"))
 	kept := add(t, d, photo)
 	add(t, d, file("drawing.png", drawing(t, 1)))
+	if _, err := d.ScreenText(t.Context(), kept.Item.Digest); !errors.Is(err, atleast.ErrNotFound) {
+		t.Errorf("text is read while somebody waits: %v", err)
+	}
+	readScreens(t, d)
 	text, err := d.ScreenText(t.Context(), kept.Item.Digest)
 	if err != nil || len(text.Lines) != 1 || !strings.HasPrefix(text.Lines[0].Text, "Prisoners of") || text.Tool == "" {
 		t.Fatalf("ScreenText = %+v, %v", text, err)
@@ -60,6 +130,7 @@ func TestScreenText(t *testing.T) {
 		t.Errorf("the ledger says of it %v, %v", entries, err)
 	}
 	add(t, d, photo)
+	readScreens(t, d)
 	if size, err := d.LedgerSize(t.Context()); err != nil || size != 7 {
 		t.Errorf("handed in again, the ledger has %d entries, %v; want 7", size, err)
 	}
@@ -78,6 +149,7 @@ func TestScreenTextIsNotPublished(t *testing.T) {
 	needsReader(t)
 	d := open(t)
 	kept := add(t, d, file("photo.png", sign(t, "Prisoners of war: 102")))
+	readScreens(t, d)
 	code(t, d, 29)
 	dir := filepath.Join(t.TempDir(), "release")
 	if err := d.Publish(t.Context(), "kursk", "m.r", dir, publish.Show{}); err != nil {

@@ -169,6 +169,7 @@ func (u *unpacker) enter(ctx context.Context, f intake.File) (atleast.Item, erro
 	if kept.Item.Kind == atleast.Archive {
 		return kept.Item, nil // an archive in an archive is kept and not opened
 	}
+	defer u.tell()
 	_, err = u.process(ctx, u.caseID, u.by, kept.Item)
 	return kept.Item, err
 }

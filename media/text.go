@@ -26,6 +26,8 @@ const (
 	filmSide = 1280
 	// textFrames is how many frames of a film are read.
 	textFrames = 8
+	// textNice is how much the program yields to others: nobody waits for it.
+	textNice = 10
 	// maxText is how many bytes the program may say of one picture.
 	maxText = 1 << 20
 )
@@ -110,7 +112,7 @@ func (s *Sandbox) readWords(ctx context.Context, picture image.Image, languages 
 	if len(languages) > 0 {
 		args = append(args, "-l", strings.Join(languages, "+"))
 	}
-	p := confine.Plan{Program: "tesseract", Args: args, Env: []string{"OMP_THREAD_LIMIT=1"}, Read: modelFolders}
+	p := confine.Plan{Program: "tesseract", Args: args, Env: []string{"OMP_THREAD_LIMIT=1"}, Read: modelFolders, Nice: textNice}
 	run, err := s.start(ctx, p, func(cmd *exec.Cmd) { cmd.Stdin = bytes.NewReader(pgm(enlarged(grey))) })
 	if err != nil {
 		return nil, err

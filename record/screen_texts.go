@@ -30,3 +30,12 @@ func (r Rows) ScreenTexts(ctx context.Context, caseID string) ([]atleast.ScreenT
 		WHERE finds.case_id = ? GROUP BY screen_texts.item ORDER BY min(finds.seq)`, caseID)
 	return texts, failed(err, "texts on screens of", caseID)
 }
+
+// Unread returns the photos and videos on which no program has looked for text, and
+// that no stage had trouble with, in the order in which they were preserved.
+func (r Rows) Unread(ctx context.Context) ([]atleast.Item, error) {
+	items, err := all[atleast.Item](ctx, r, `SELECT body FROM items WHERE body ->> '$.kind' IN (?, ?)
+		AND NOT EXISTS (SELECT 1 FROM screen_texts WHERE item = digest)
+		AND NOT EXISTS (SELECT 1 FROM troubles WHERE item = digest) ORDER BY seq`, string(atleast.Photo), string(atleast.Video))
+	return items, failed(err, "media without", "text")
+}

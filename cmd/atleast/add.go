@@ -43,7 +43,11 @@ the rest go on, and the exit code is 2.`,
 			for _, err := range unusable {
 				a.refuse(err)
 			}
-			return a.addAll(ctx, files)
+			ended := a.addAll(ctx, files)
+			if a.broken != nil {
+				return ended
+			}
+			return errors.Join(ended, p.readScreens(ctx, d))
 		},
 	}
 	cmd.Flags().StringVar(&caseID, "case", "", "the case they belong to (opened where there is none)")
@@ -51,6 +55,20 @@ the rest go on, and the exit code is 2.`,
 	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON object a file")
 	_ = cmd.MarkFlagRequired("case") // fails only for a flag that does not exist
 	return cmd
+}
+
+// readScreens reads the text on pictures and films. It may be stopped: what is not
+// read yet is read after the next add, or while the desk is served.
+func (p *program) readScreens(ctx context.Context, d *desk.Desk) error {
+	var bar progress
+	err := d.ReadScreens(ctx, func(done, total int, name string) {
+		if done == 1 {
+			bar = newProgress(p.err, "reading text on screens", total)
+		}
+		bar.step(name)
+	})
+	bar.done()
+	return err
 }
 
 // haveCase opens the case with its name for a question where there is none, so

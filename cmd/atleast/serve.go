@@ -57,6 +57,13 @@ func (p *program) serve(ctx context.Context, d *desk.Desk, addr string) error {
 		listener.Close()
 		return err
 	}
+	ctx, stop := context.WithCancel(ctx)
+	read := make(chan struct{})
+	go func() {
+		defer close(read)
+		d.KeepReading(ctx)
+	}()
+	defer func() { stop(); <-read }()
 	fmt.Fprintf(p.err, "the desk is at http://%s  (stop it with Ctrl-C)\n", listener.Addr())
 	return serveUntil(ctx, listener, handler)
 }

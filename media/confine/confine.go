@@ -32,6 +32,7 @@ type Plan struct {
 	Memory  uint64   // bytes it may write to: RLIMIT_DATA
 	Space   uint64   // bytes of address space: RLIMIT_AS; 0 for no limit
 	Files   int      // descriptors it may have open
+	Nice    int      // how much it yields to others, 0 to 19
 	Weak    bool     // go on without landlock where the kernel has none
 }
 

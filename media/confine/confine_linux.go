@@ -22,6 +22,7 @@ func become(p Plan) error {
 		{"no new privileges", noNewPrivileges},
 		{"landlock", landlock},
 		{"capabilities", dropCapabilities},
+		{"priority", yield},
 		{"limits", setLimits},
 		{"seccomp", filterCalls},
 	}
@@ -40,6 +41,13 @@ func dropCapabilities(Plan) error {
 	header := unix.CapUserHeader{Version: unix.LINUX_CAPABILITY_VERSION_3}
 	var none [2]unix.CapUserData
 	return unix.Capset(&header, &none[0])
+}
+
+func yield(p Plan) error {
+	if p.Nice <= 0 {
+		return nil
+	}
+	return unix.Setpriority(unix.PRIO_PROCESS, 0, p.Nice)
 }
 
 func setLimits(p Plan) error {

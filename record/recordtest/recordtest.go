@@ -23,6 +23,7 @@ func Run(t *testing.T, open func(t *testing.T) *record.Store) {
 		"fingerprints":           fingerprints,
 		"troubles":               troubles,
 		"texts on screens":       screenTexts,
+		"screens to be read":     unread,
 		"search":                 search,
 		"sightings":              sightings,
 		"verdicts":               verdicts,

@@ -37,6 +37,29 @@ func screenTexts(t *testing.T, s *record.Store) {
 	equal(t, []atleast.ScreenText{})(s.ScreenTexts(t.Context(), "bryansk"))
 }
 
+// unread are the media on which nobody has looked for text, and nothing else.
+func unread(t *testing.T, s *record.Store) {
+	withCases(t, s)
+	medium := func(name string, kind atleast.Kind) atleast.Item {
+		item := item(name)
+		item.Kind = kind
+		update(t, s, func(ctx context.Context, tx *record.Tx) error {
+			_, err := tx.AddItem(ctx, item)
+			return err
+		})
+		return item
+	}
+	photo, film, read, broken := medium("photo", atleast.Photo), medium("film", atleast.Video), medium("read", atleast.Photo), medium("broken", atleast.Photo)
+	medium("sound", atleast.Audio)
+	medium("report", atleast.Report)
+	putScreenText(t, s, screenText(read))
+	update(t, s, func(ctx context.Context, tx *record.Tx) error {
+		_, err := tx.PutTrouble(ctx, broken.Digest, "match", "damaged")
+		return err
+	})
+	equal(t, []atleast.Item{photo, film})(s.Unread(t.Context()))
+}
+
 // search looks in every part of an item, as it is now.
 func search(t *testing.T, s *record.Store) {
 	withCases(t, s)
@@ -47,6 +70,7 @@ func search(t *testing.T, s *record.Store) {
 	})
 	putScreenText(t, s, screenText(sign, "Korenewo"))
 	putScreenText(t, s, screenText(sign, "Суджа, вулиця", "KORENEVO"))
+	putScreenText(t, s, screenText(withItem(t, s, "yard"), "об’єкт у Києві", "подвірʼя"))
 	update(t, s, func(ctx context.Context, tx *record.Tx) error {
 		_, err := tx.AddSighting(ctx, "kursk", atleast.Sighting{Footage: sign.Digest.String(), Why: "A bunker with people", Low: 3, By: "m.r"})
 		return err
@@ -58,6 +82,9 @@ func search(t *testing.T, s *record.Store) {
 		{"korenevo", []string{"report.txt report", "sign.txt screen"}},
 		{"Korenewo", nil}, // it was read again since
 		{"судж", []string{"sign.txt screen"}},
+		{"ВУЛИЦЯ", []string{"sign.txt screen"}},
+		{"об'єкт", []string{"yard.txt screen"}}, {"обʼєкт", []string{"yard.txt screen"}}, {"подвір'я", []string{"yard.txt screen"}}, {"подвір’я", []string{"yard.txt screen"}},
+		{"КИЄВІ", []string{"yard.txt screen"}}, {"києві", []string{"yard.txt screen"}}, {"києви", nil},
 		{"зеленськ", []string{"report.txt claim"}},
 		{"cafe", []string{"report.txt report"}},
 		{"soldiers 102", []string{"report.txt report", "report.txt claim"}},
