@@ -30,7 +30,10 @@ import (
 
 var (
 	pictures = flag.Int("pictures", 2000, "how many mutated pictures")
+	others   = flag.Int("others", 1000, "how many mutated pictures of the corpus")
 	films    = flag.Int("films", 100, "how many mutated files that ffmpeg reads")
+	reports  = flag.Int("reports", 100, "how many mutated reports, each handed to a whole desk")
+	onText   = flag.Int("text", 200, "read the text on one file in so many, too")
 	start    = flag.Uint64("seed", 1, "another number gives other files")
 	corpus   = flag.String("corpus", "", "a folder of pictures to mutate beside those made here")
 	atOnce   = flag.Int("workers", 2, "files worked on at a time")
@@ -57,10 +60,12 @@ type trial struct {
 	scratch string
 	sandbox *media.Sandbox
 	desk    *desk.Desk
+	speaks  []string // the languages in which text is read; none where no program does
 
 	mu      sync.Mutex
 	counts  map[string]map[string]int // by format, then by reason; "" where it could be read
 	handed  int                       // to the desk
+	text    int                       // looked at for text
 	faults  []string
 	longest time.Duration
 	slowest string
@@ -75,6 +80,9 @@ func run(ctx context.Context) (bad int, err error) {
 	t := &trial{scratch: scratch, sandbox: &media.Sandbox{}, counts: map[string]map[string]int{}}
 	if t.desk, err = openDesk(ctx, filepath.Join(scratch, "desk"), t.sandbox); err != nil {
 		return 0, err
+	}
+	if reader, ok := media.FindTextReader(ctx, "eng", "ukr", "rus"); ok {
+		t.speaks = reader.Languages
 	}
 	before := listing()
 	w := startWatch()
@@ -117,21 +125,28 @@ func (t *trial) all(ctx context.Context) error {
 	if missing = append(missing, more...); len(missing) > 0 {
 		log.Printf("left out, since no program here makes them: %q", missing)
 	}
-	var others []seed
+	var foreign []seed
 	if *corpus != "" {
-		if others, err = found(*corpus); err != nil {
+		if foreign, err = found(*corpus); err != nil {
 			return err
 		}
 	}
-	ours := *pictures
-	if len(others) > 0 {
-		ours -= *pictures / 3
+	written, err := said()
+	if err != nil {
+		return err
 	}
-	t.sort(ctx, append(still, made...), ours, 0)
-	t.sort(ctx, others, *pictures/3, 1)
+	t.sort(ctx, written, *reports, wordy)
 	t.sort(ctx, moving, *films, 2)
+	t.sort(ctx, foreign, *others, 1)
+	t.sort(ctx, append(still, made...), *pictures, 0)
 	return nil
 }
+
+// wordy is the stream of files that are reports.
+const wordy = 3
+
+// saidEvery is how many files lie between two lines about how far it has come.
+const saidEvery = 2500
 
 // sort tries n mutated files of the seeds, the first of each as they are.
 func (t *trial) sort(ctx context.Context, seeds []seed, n int, stream uint64) {
@@ -154,7 +169,15 @@ func (t *trial) sort(ctx context.Context, seeds []seed, n int, stream uint64) {
 				if i >= len(seeds) {
 					content, how = mutated(r, s.content, seeds[r.IntN(len(seeds))].content)
 				}
-				t.try(ctx, path, s.format, fmt.Sprintf("%s %d (%s)", s.format, i, how), content, r.IntN(*onDesk) == 0)
+				if stream == wordy && i >= len(seeds) && r.IntN(3) == 0 {
+					content, how = blownUp(r, content), how+", blown up"
+				}
+				f := input{path: path, format: s.format, name: fmt.Sprintf("%s %d (%s)", s.format, i, how), content: content, report: stream == wordy}
+				f.whole, f.text = r.IntN(*onDesk) == 0, r.IntN(*onText) == 0
+				t.try(ctx, f)
+				if i > 0 && i%saidEvery == 0 {
+					log.Printf("%d of %d in %v", i, n, time.Since(begun).Round(time.Second))
+				}
 			}
 		})
 	}
@@ -165,32 +188,61 @@ func (t *trial) sort(ctx context.Context, seeds []seed, n int, stream uint64) {
 	group.Wait()
 }
 
+// input is one file to be tried.
+type input struct {
+	path, format, name string
+	content            []byte
+	report             bool // and no medium
+	whole, text        bool // hand it to a whole desk; read the text on it
+}
+
 // try takes one file all the way.
-func (t *trial) try(ctx context.Context, path, format, name string, content []byte, whole bool) {
+func (t *trial) try(ctx context.Context, f input) {
 	begun := time.Now()
 	reason := "fault"
 	defer func() {
 		if p := recover(); p != nil {
-			t.fault("%s: the desk panicked: %v\n%s", name, p, debug.Stack())
-			t.keep(name, content)
+			t.fault("%s: the desk panicked: %v\n%s", f.name, p, debug.Stack())
+			t.keep(f.name, f.content)
 		}
-		t.count(format, reason, name, time.Since(begun))
+		t.count(f.format, reason, f.name, time.Since(begun))
 	}()
-	if err := os.WriteFile(path, content, 0o600); err != nil {
-		t.fault("%s: %v", name, err)
-		return
-	}
 	var err error
-	if reason, err = t.read(ctx, path, content); err == nil && whole {
-		err = t.handIn(ctx, name, content)
-	}
-	if left, same := os.ReadFile(path); same != nil || !bytes.Equal(left, content) {
-		err = errors.Join(err, fmt.Errorf("the file was changed: %w", same))
+	if f.report {
+		reason, err = t.tryReport(ctx, f.name, f.content)
+	} else {
+		reason, err = t.tryMedium(ctx, f)
 	}
 	if err != nil {
-		t.fault("%s: %v", name, err)
-		t.keep(name, content)
+		t.fault("%s: %v", f.name, err)
+		t.keep(f.name, f.content)
 	}
+}
+
+func (t *trial) tryMedium(ctx context.Context, f input) (reason string, err error) {
+	if err := os.WriteFile(f.path, f.content, 0o600); err != nil {
+		return "fault", err
+	}
+	if reason, err = t.read(ctx, f.path, f.content); err == nil && f.whole {
+		err = t.handIn(ctx, f.name, f.content)
+	}
+	if err == nil && f.text && len(t.speaks) > 0 {
+		err = t.readText(ctx, f.path)
+	}
+	if left, same := os.ReadFile(f.path); same != nil || !bytes.Equal(left, f.content) {
+		err = errors.Join(err, fmt.Errorf("the file was changed: %w", same))
+	}
+	return reason, err
+}
+
+// readText looks for text on the file.
+func (t *trial) readText(ctx context.Context, path string) error {
+	_, err := t.sandbox.Text(ctx, path, t.speaks...)
+	t.mu.Lock()
+	t.text++
+	t.mu.Unlock()
+	_, err = reasonOf(err)
+	return err
 }
 
 // read looks at the file, fingerprints it and makes a small copy. Whatever it

@@ -17,6 +17,9 @@ var reasons = []media.Reason{"", media.Damaged, media.Unsupported, media.Unknown
 // mapped before it was shut in.
 const most = media.MaxMemory + 16<<20
 
+// mostOwn is how much memory the desk may use, which reads reports itself.
+const mostOwn = 2 << 30
+
 // check turns what was seen into faults.
 func (t *trial) check(w *watch, written []string) {
 	for _, name := range written {
@@ -29,7 +32,10 @@ func (t *trial) check(w *watch, written []string) {
 		t.fault("a child could write to %d bytes of memory, where %d are the most", w.data, media.MaxMemory)
 	}
 	if limit := media.MaxCPU + media.MaxCPU/10; w.time > limit {
-		t.fault("an ffmpeg used %v of processor time, where %v are the most", w.time, media.MaxCPU)
+		t.fault("an ffmpeg, ffprobe or tesseract used %v of processor time, where %v are the most", w.time, media.MaxCPU)
+	}
+	if own := ownMemory(); own > mostOwn {
+		t.fault("the desk itself used %d bytes of memory, where %d are the most", own, int64(mostOwn))
 	}
 	if left := children(); len(left) > 0 {
 		t.fault("children are left behind: %v", left)
@@ -57,7 +63,8 @@ func (t *trial) report(out io.Writer, w *watch) {
 	row(out, "**all**", total)
 	fmt.Fprintf(out, "\n%d of the files also went through a whole desk, whose ledger was audited afterwards. The longest took %.1f s (%s).\n",
 		t.handed, t.longest.Seconds(), t.slowest)
-	fmt.Fprintf(out, "The most memory a child could write to was %d MiB, the most that one had in use %d MiB, the most processor time of one ffmpeg %.1f s.\n",
+	fmt.Fprintf(out, "%d were looked at for text. The most memory the desk itself had in use was %d MiB.\n", t.text, ownMemory()>>20)
+	fmt.Fprintf(out, "The most memory a child could write to was %d MiB, the most that one had in use %d MiB, the most processor time of one ffmpeg, ffprobe or tesseract %.1f s.\n",
 		w.data>>20, largestChild()>>20, w.time.Seconds())
 	fmt.Fprintf(out, "%d things went wrong.\n", len(t.faults))
 }

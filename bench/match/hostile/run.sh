@@ -6,7 +6,7 @@
 # wrong with stay in bench/match/out/kept.
 #
 # usage: run.sh [flags of hostile]
-#   PICTURES=100000  FILMS=10000   how many
+#   PICTURES=75000  OTHERS=20000  FILMS=5000  REPORTS=2000   how many
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 out=bench/match/out
@@ -18,4 +18,4 @@ if [ ! -d "$out/corpus" ]; then
 	tar xzf "$out/sdist/pillow-11.3.0.tar.gz" -C "$out/corpus" --strip-components=2 pillow-11.3.0/Tests/images
 fi
 go build -o "$out/hostile" ./bench/match/hostile
-nice -n 15 "$out/hostile" -pictures "${PICTURES:-100000}" -films "${FILMS:-10000}" -corpus "$out/corpus" -keep "$out/kept" "$@"
+nice -n 15 "$out/hostile"  -pictures "${PICTURES:-75000}" -others "${OTHERS:-20000}" -films "${FILMS:-5000}" -reports "${REPORTS:-2000}" -corpus "$out/corpus" -keep "$out/kept" "$@"

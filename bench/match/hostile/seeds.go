@@ -34,7 +34,8 @@ type seed struct {
 // drawn are the seeds that Go writes.
 func drawn() ([]seed, error) {
 	scene := mangle.Scene(5, width, height)
-	seeds := []seed{{"jpeg", mangle.JPEG(scene, 80)}}
+	shown := mangle.JPEG(scene, 80)
+	seeds := []seed{{"jpeg", shown}, {"raw", append([]byte("II*\x00\x10\x00\x00\x00CR\x02\x00\x00\x00\x00\x00\x00\x00"), shown...)}}
 	for format, encode := range map[string]func(*bytes.Buffer) error{
 		"png":  func(b *bytes.Buffer) error { return png.Encode(b, scene) },
 		"gif":  func(b *bytes.Buffer) error { return gif.Encode(b, scene, nil) },
@@ -69,6 +70,7 @@ var pictureRecipes = []recipe{
 	{"tiff lzw", "ffmpeg -v error -i in.png -compression_algo lzw OUT"},
 	{"tiff packbits", "ffmpeg -v error -i in.png -compression_algo packbits OUT"},
 	{"gif moving", "ffmpeg -v error -f lavfi -i testsrc2=size=164x118:rate=4:duration=1 OUT"},
+	{"webp moving", "ffmpeg -v error -f lavfi -i testsrc2=size=164x118:rate=4:duration=1 OUT"},
 	{"bmp 8 bit", "ffmpeg -v error -i in.png -pix_fmt gray OUT"},
 }
 
@@ -77,6 +79,15 @@ var filmRecipes = []recipe{
 	{"heic of odd size", "heif-enc odd.png -o OUT"},
 	{"avif", "avifenc -s 10 in.png OUT"},
 	{"avif grid", "avifenc -s 10 --grid 2x1 in.png OUT"},
+	{"jxl", "ffmpeg -v error -i in.png -c:v libjxl OUT"},
+	{"jp2", "ffmpeg -v error -i in.png -c:v jpeg2000 -f image2 OUT"},
+	{"ico", "ffmpeg -v error -i in.png OUT"},
+	{"qoi", "ffmpeg -v error -i in.png OUT"},
+	{"ppm", "ffmpeg -v error -i in.png OUT"},
+	{"pcx", "ffmpeg -v error -i in.png OUT"},
+	{"dpx", "ffmpeg -v error -i in.png OUT"},
+	{"exr", "ffmpeg -v error -i in.png OUT"},
+	{"sgi", "ffmpeg -v error -i in.png OUT"},
 	{"mp4", film + "-c:v libx264 -preset ultrafast -c:a aac OUT"},
 	{"mov", film + "-c:v mpeg4 -c:a pcm_s16le OUT"},
 	{"mp4 hevc", film + "-c:v libx265 -x265-params log-level=none -preset ultrafast -c:a aac OUT"},
@@ -88,6 +99,24 @@ var filmRecipes = []recipe{
 	{"mpg", film + "-c:v mpeg1video -r 25 -c:a mp2 OUT"},
 	{"wmv", film + "-c:v wmv2 -c:a wmav2 OUT"},
 	{"3gp", film + "-c:v h263 -s 128x96 -an OUT"},
+	{"m2ts", film + "-c:v libx264 -preset ultrafast -c:a ac3 OUT"},
+	{"vob", film + "-c:v mpeg2video -r 25 -c:a ac3 OUT"},
+	{"mxf", film + "-c:v mpeg2video -r 25 -ar 48000 -c:a pcm_s16le OUT"},
+	{"ogv", film + "-c:v libtheora -c:a libvorbis OUT"},
+	{"rm", film + "-c:v rv20 -s 176x144 -c:a ac3 OUT"},
+	{"swf", film + "-c:v flv -ar 44100 -c:a mp3 OUT"},
+	{"nut", film + "-c:v mpeg4 -c:a mp3 OUT"},
+	{"wtv", film + "-c:v mpeg2video -r 25 -c:a mp2 OUT"},
+	{"dv", "ffmpeg -v error -f lavfi -i testsrc2=size=720x576:rate=25:duration=0.08 -pix_fmt yuv420p -c:v dvvideo OUT"},
+	{"h264", film + "-c:v libx264 -preset ultrafast -an OUT"},
+	{"ivf", film + "-c:v libvpx -deadline realtime -an OUT"},
+	{"aiff", film + "-vn OUT"},
+	{"aac", film + "-vn OUT"},
+	{"ac3", film + "-vn OUT"},
+	{"wma", film + "-vn -c:a wmav2 OUT"},
+	{"caf", film + "-vn OUT"},
+	{"wv", film + "-vn OUT"},
+	{"voc", film + "-vn -c:a pcm_u8 OUT"},
 	{"ogg", film + "-vn -c:a libvorbis OUT"},
 	{"mp3", film + "-vn OUT"},
 	{"flac", film + "-vn OUT"},

@@ -16,7 +16,7 @@ import (
 type watch struct {
 	mu      sync.Mutex
 	data    int64           // bytes of memory it may write to, which the limit is on
-	time    time.Duration   // processor time of one ffmpeg, which reads one file
+	time    time.Duration   // processor time of one program that reads one file: ffmpeg, ffprobe, tesseract
 	written map[string]bool // files that one had open for writing
 	stop    chan struct{}
 	closed  sync.WaitGroup
@@ -65,7 +65,8 @@ func (w *watch) look() {
 		for _, file := range open(pid) {
 			w.written[file] = true
 		}
-		if fields["Name"] == "ffmpeg" {
+		switch fields["Name"] {
+		case "ffmpeg", "ffprobe", "tesseract":
 			w.time = max(w.time, processorTime(pid))
 		}
 	}
