@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"github.com/atleast-desk/atleast"
-	"github.com/atleast-desk/atleast/claim"
 	"github.com/atleast-desk/atleast/record"
 )
 
@@ -15,20 +14,12 @@ const MaxReport = 32 << 20
 
 // read keeps the text of a report and what it says.
 func (d *Desk) read(ctx context.Context, caseID, by string, item atleast.Item) error {
-	report, err := d.text(ctx, item)
+	read, err := d.understand(ctx, item)
 	if err != nil {
 		return err
 	}
-	report.Text = legible(report.Text)
-	reading := record.Reading{Item: item.Digest, Text: report.Text, Published: report.Date, Outlet: report.Outlet}
-	err = surviving(func() error {
-		reading.Claims = named(item.Digest, claim.Read(report))
-		_, err := record.Body(reading) // a number that cannot be written down is the report's fault as well
-		return err
-	})
-	if err != nil {
-		return err
-	}
+	report := read.Report
+	reading := record.Reading{Item: item.Digest, Text: report.Text, Published: report.Date, Outlet: report.Outlet, Claims: named(item.Digest, read.Claims)}
 	return d.rows.Update(ctx, func(tx *record.Tx) error {
 		if err := tx.PutReading(ctx, reading); err != nil {
 			return err
