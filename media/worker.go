@@ -11,10 +11,13 @@ import (
 	"net"
 	"os"
 	"os/exec"
+	"strconv"
 	"strings"
 	"sync"
 	"syscall"
 	"time"
+
+	"golang.org/x/sys/unix"
 
 	"github.com/atleast-desk/atleast/media/confine"
 )
@@ -55,7 +58,42 @@ func (s *Sandbox) startWorker() (*worker, error) {
 		_ = ours.Close()
 		return nil, fmt.Errorf("start a child: %w", err)
 	}
-	return w, nil
+	return w, w.bound(self)
+}
+
+// bound waits until the worker is ready and then limits the address space it may
+// take from there to MaxMemory. RLIMIT_DATA alone is not enough for a Go program:
+// the kernel does not count what is mapped in place of addresses that were only
+// reserved before, and one large allocation went past it.
+func (w *worker) bound(self string) error {
+	file, err := open(self)
+	if err != nil {
+		return fmt.Errorf("start a child: %w", err)
+	}
+	defer file.Close()
+	if _, err := w.do(context.Background(), order{Task: aliveTask}, file); err != nil {
+		return err
+	}
+	taken, err := addresses(w.cmd.Process.Pid)
+	if err == nil {
+		err = unix.Prlimit(w.cmd.Process.Pid, unix.RLIMIT_AS, &unix.Rlimit{Cur: taken + MaxMemory, Max: taken + MaxMemory}, nil)
+	}
+	if err != nil {
+		w.end()
+		return fmt.Errorf("start a child: limit its addresses: %w", err)
+	}
+	return nil
+}
+
+// addresses is how many bytes of address space a process has.
+func addresses(pid int) (uint64, error) {
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/statm", pid))
+	if err != nil {
+		return 0, err
+	}
+	pages, _, _ := strings.Cut(string(text), " ")
+	n, err := strconv.ParseUint(pages, 10, 64)
+	return n * uint64(os.Getpagesize()), err
 }
 
 func socketPair() (*net.UnixConn, *os.File, error) {

@@ -38,6 +38,7 @@ var (
 	corpus   = flag.String("corpus", "", "a folder of pictures to mutate beside those made here")
 	atOnce   = flag.Int("workers", 2, "files worked on at a time")
 	onDesk   = flag.Int("desk", 100, "hand one file in so many to a whole desk, too")
+	atMost   = flag.Duration("for", 0, "stop after about so long, however many are left; 0 for never")
 	keep     = flag.String("keep", "", "a folder for the files that something went wrong with")
 )
 
@@ -135,10 +136,10 @@ func (t *trial) all(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	t.sort(ctx, written, *reports, wordy)
-	t.sort(ctx, moving, *films, 2)
-	t.sort(ctx, foreign, *others, 1)
-	t.sort(ctx, append(still, made...), *pictures, 0)
+	t.sort(ctx, written, *reports, wordy, 0.1)
+	t.sort(ctx, moving, *films, 2, 0.35)
+	t.sort(ctx, foreign, *others, 1, 0.2)
+	t.sort(ctx, append(still, made...), *pictures, 0, 0.35)
 	return nil
 }
 
@@ -148,14 +149,15 @@ const wordy = 3
 // saidEvery is how many files lie between two lines about how far it has come.
 const saidEvery = 2500
 
-// sort tries n mutated files of the seeds, the first of each as they are.
-func (t *trial) sort(ctx context.Context, seeds []seed, n int, stream uint64) {
+// sort tries n mutated files of the seeds, the first of each as they are; fewer
+// where its share of the time is over before.
+func (t *trial) sort(ctx context.Context, seeds []seed, n int, stream uint64, share float64) {
 	if len(seeds) == 0 {
 		return
 	}
-	begun := time.Now()
+	begun, tried := time.Now(), 0
 	defer func() {
-		log.Printf("%d files made from %d in %v", n, len(seeds), time.Since(begun).Round(time.Second))
+		log.Printf("%d files made from %d in %v", tried, len(seeds), time.Since(begun).Round(time.Second))
 	}()
 	numbers := make(chan int)
 	var group sync.WaitGroup
@@ -181,8 +183,9 @@ func (t *trial) sort(ctx context.Context, seeds []seed, n int, stream uint64) {
 			}
 		})
 	}
-	for i := range n {
-		numbers <- i
+	limit := time.Duration(share * float64(*atMost))
+	for ; tried < n && (limit == 0 || time.Since(begun) < limit); tried++ {
+		numbers <- tried
 	}
 	close(numbers)
 	group.Wait()

@@ -56,15 +56,13 @@ func portable(packed bool) []byte {
 	var to io.Writer = &drawn
 	filter := ""
 	if packed {
-		z := zlib.NewWriter(&drawn)
-		defer z.Close()
-		to, filter = z, "/Filter /FlateDecode "
+		to, filter = zlib.NewWriter(&drawn), "/Filter /FlateDecode "
 	}
 	for i, line := range strings.Split(strings.ReplaceAll(prose, `"`, "'"), "\n") {
 		fmt.Fprintf(to, "BT /F1 12 Tf 72 %d Td (%s) Tj ET\n", 720-14*i, line)
 	}
 	if z, ok := to.(*zlib.Writer); ok {
-		_ = z.Flush() // into memory
+		_ = z.Close() // into memory
 	}
 	parts := []string{
 		"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",

@@ -7,6 +7,7 @@
 #
 # usage: run.sh [flags of hostile]
 #   PICTURES=75000  OTHERS=20000  FILMS=5000  REPORTS=2000   how many
+#   NICE=15                        how much it yields to other work
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 out=bench/match/out
@@ -18,4 +19,4 @@ if [ ! -d "$out/corpus" ]; then
 	tar xzf "$out/sdist/pillow-11.3.0.tar.gz" -C "$out/corpus" --strip-components=2 pillow-11.3.0/Tests/images
 fi
 go build -o "$out/hostile" ./bench/match/hostile
-nice -n 15 "$out/hostile"  -pictures "${PICTURES:-75000}" -others "${OTHERS:-20000}" -films "${FILMS:-5000}" -reports "${REPORTS:-2000}" -corpus "$out/corpus" -keep "$out/kept" "$@"
+nice -n "${NICE:-15}" "$out/hostile"  -pictures "${PICTURES:-75000}" -others "${OTHERS:-20000}" -films "${FILMS:-5000}" -reports "${REPORTS:-2000}" -corpus "$out/corpus" -keep "$out/kept" "$@"
