@@ -29,6 +29,7 @@ func busy(t *testing.T) string {
 	add(t, d, file("statement.txt", []byte("The army says it captured more than 100 soldiers on Wednesday.")))
 	add(t, d, file("copy.txt", []byte("The army says it captured more than 100 soldiers on Wednesday.")))
 	add(t, d, file("drawing.png", drawing(t, 1)))
+	readScreens(t, d)
 	a, b := code(t, d, 29), code(t, d, 40)
 	judge(t, d, atleast.Verdict{On: atleast.OnPair, A: a, B: b, Is: atleast.Different, By: "m.r"})
 	for _, name := range []string{"by-day", "by-day"} {
