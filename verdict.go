@@ -15,6 +15,7 @@ const (
 	OnItems    Subject = "items"    // A and B are items (digests): do they show the same recording?
 	OnClaim    Subject = "claim"    // A is a claim: was it read rightly?
 	OnClaims   Subject = "claims"   // A and B are claims: do they give the same figure?
+	OnOrigins  Subject = "origins"  // A and B are claims of one figure: do they go back to the same origin?
 )
 
 // Judgement is what a verdict concludes.
@@ -23,9 +24,9 @@ type Judgement string
 // The judgements. On a sighting: one of the statuses. On a claim: right or
 // wrong. On a pair: the rest.
 const (
-	Same      Judgement = "same"      // exactly the same people, recording or figure
+	Same      Judgement = "same"      // exactly the same people, recording, figure or origin
 	Within    Judgement = "within"    // everyone in A is also in B
-	Different Judgement = "different" // A and B share nobody, or are two recordings or figures
+	Different Judgement = "different" // A and B share nobody, or are two recordings, figures or origins
 	Unsure    Judgement = "unsure"    // looked at, and undecided
 	Right     Judgement = "right"
 	Wrong     Judgement = "wrong"
@@ -42,7 +43,7 @@ func (s Subject) Judgements() []Judgement {
 		return js
 	case OnPair:
 		return []Judgement{Different, Same, Within, Unsure}
-	case OnItems, OnClaims:
+	case OnItems, OnClaims, OnOrigins:
 		return []Judgement{Same, Different, Unsure}
 	case OnClaim:
 		return []Judgement{Right, Wrong}
@@ -73,13 +74,13 @@ type Verdict struct {
 func (v Verdict) Validate() error {
 	allowed := v.On.Judgements()
 	if allowed == nil {
-		return fmt.Errorf("verdict: on %q: want sighting, pair, items, claim or claims", v.On)
+		return fmt.Errorf("verdict: on %q: want sighting, pair, items, claim, claims or origins", v.On)
 	}
 	known := false
 	for _, j := range allowed {
 		known = known || j == v.Is
 	}
-	pair := v.On == OnPair || v.On == OnItems || v.On == OnClaims
+	pair := v.On == OnPair || v.On == OnItems || v.On == OnClaims || v.On == OnOrigins
 	switch {
 	case !known:
 		return fmt.Errorf("verdict on %s %s: %q is none of %q", v.On, v.A, v.Is, allowed)

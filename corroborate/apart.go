@@ -6,36 +6,100 @@ import (
 	"strings"
 )
 
-// differ says why two origins are surely two, or nothing where they may be one.
-// An unknown origin may be anyone of its description, so it differs only from
-// what its description excludes.
-func differ(a, b Origin) string { return differKeyed(a, b, nameKey(a.Name), nameKey(b.Name)) }
+// Apart is a pair of a figure's origins (indexes) that are proven different,
+// and why.
+type Apart struct {
+	A   int      `json:"a"`
+	B   int      `json:"b"`
+	Why string   `json:"why"`
+	By  []string `json:"by,omitempty"` // who said so, where it is not read from the reports
+}
 
-// differKeyed is differ for origins whose names are folded already: of many
-// origins each is compared with all others.
-func differKeyed(a, b Origin, keyA, keyB string) string {
+// reason is why two origins are surely two.
+type reason int
+
+// The reasons.
+const (
+	mayBeOne  reason = iota
+	twoKinds         // a witness is no office
+	twoSides         // they speak for different sides
+	twoPeople        // two names
+	twoTrades        // a nurse is no taxi driver
+)
+
+// differ reports whether two origins are surely two.
+func differ(a, b Origin) bool {
+	return reasonOf(a, b, nameKey(a.Name), nameKey(b.Name)) != mayBeOne
+}
+
+// reasonOf is why two origins, with their folded names, are surely two. An
+// unknown origin may be anyone of its description, so it differs only from what
+// its description excludes.
+func reasonOf(a, b Origin, keyA, keyB string) reason {
 	if order(a.Kind) > order(b.Kind) {
 		a, b, keyA, keyB = b, a, keyB, keyA
 	}
 	switch {
 	case a.Kind == Unknown || b.Kind == Unknown:
-		return ""
+		return mayBeOne
 	case a.Known && b.Known && samePerson(keyA, keyB):
-		return "" // two reports describe one person in two ways
+		return mayBeOne // two reports describe one person in two ways
 	case a.Kind == OutletOwn && a.Grounds == "" || b.Kind == OutletOwn && b.Grounds == "":
-		return "" // an outlet that does not say how it knows may repeat the other
+		return mayBeOne // an outlet that does not say how it knows may repeat the other
 	case a.Kind == b.Kind:
-		return differAlike(a, b)
+		return reasonAlike(a, b)
 	case a.Kind == Party && b.Kind == Official:
-		return differBySide(a, b)
+		return reasonBySide(a, b)
 	case b.Kind == Observer && !b.Known:
-		return "" // "experts" may be quoting the other
+		return mayBeOne // "experts" may be quoting the other
 	case a.Kind == Official && b.Kind == Observer && a.mouthpiece():
-		return "" // a spokesman of nobody knows whom
+		return mayBeOne // a spokesman of nobody knows whom
 	case a.Kind == OutletOwn && b.Kind == Footage:
-		return "" // one outlet's two ways of working, or pictures of what its people saw
+		return mayBeOne // one outlet's two ways of working, or pictures of what its people saw
 	default:
+		return twoKinds
+	}
+}
+
+func reasonAlike(a, b Origin) reason {
+	switch {
+	case a.Kind == Party || a.Kind == Official:
+		return reasonBySide(a, b)
+	case a.Kind == Footage || a.Kind == OutletOwn:
+		return mayBeOne // two outlets may have worked on the same pictures
+	case a.Known && b.Known:
+		return twoPeople
+	case a.single() && b.single() && trade(a.Role) != trade(b.Role):
+		return twoTrades
+	}
+	return mayBeOne
+}
+
+// reasonBySide tells apart two who speak for different sides; two offices of
+// one side speak with one voice.
+func reasonBySide(a, b Origin) reason {
+	if a.Side == "" || b.Side == "" || a.Side == b.Side || !a.Known || !b.Known {
+		return mayBeOne
+	}
+	return twoSides
+}
+
+// because puts a reason into words.
+func because(r reason, a, b Origin) string {
+	if order(a.Kind) > order(b.Kind) {
+		a, b = b, a
+	}
+	switch r {
+	case twoKinds:
 		return fmt.Sprintf("%s is %s, %s is %s", a.Name, a.describe(), b.Name, b.describe())
+	case twoSides:
+		return fmt.Sprintf("%s speaks for one side, %s for another", a.Name, b.Name)
+	case twoPeople:
+		return fmt.Sprintf("%s and %s are two people or bodies, each %s", a.Name, b.Name, a.describe())
+	case twoTrades:
+		return fmt.Sprintf("%s and %s are two people: one is a %s, the other a %s", a.Name, b.Name, a.Role, b.Role)
+	default:
+		return ""
 	}
 }
 
@@ -47,20 +111,6 @@ func order(k OriginKind) int {
 		}
 	}
 	return 0
-}
-
-func differAlike(a, b Origin) string {
-	switch {
-	case a.Kind == Party || a.Kind == Official:
-		return differBySide(a, b)
-	case a.Kind == Footage || a.Kind == OutletOwn:
-		return "" // two outlets may have worked on the same pictures
-	case a.Known && b.Known:
-		return fmt.Sprintf("%s and %s are two people or bodies, each %s", a.Name, b.Name, a.describe())
-	case a.single() && b.single() && trade(a.Role) != trade(b.Role):
-		return fmt.Sprintf("%s and %s are two people: one is a %s, the other a %s", a.Name, b.Name, a.Role, b.Role)
-	}
-	return ""
 }
 
 // single reports whether an origin is one person, by name or as the one who does

@@ -2,10 +2,11 @@ package corroborate
 
 // Backing is who stands behind several figures together.
 type Backing struct {
-	Origins []Origin `json:"origins"`
-	Apart   []Apart  `json:"apart,omitempty"`
-	AtLeast int      `json:"at_least"`
-	AtMost  int      `json:"at_most"`
+	Origins   []Origin   `json:"origins"`
+	Apart     []Apart    `json:"apart,omitempty"`
+	ApartSets []ApartSet `json:"apart_sets,omitempty"` // the same where the pairs are many
+	AtLeast   int        `json:"at_least"`
+	AtMost    int        `json:"at_most"`
 }
 
 // Behind counts the independent origins behind several figures taken together:
@@ -19,8 +20,9 @@ func Behind(figures ...Figure) Backing {
 			}
 		}
 	}
-	b.Apart = apartPairs(b.Origins)
-	b.AtLeast, b.AtMost = independent(len(b.Origins), b.Apart)
+	f := Figure{Origins: b.Origins}
+	f.count(nil)
+	b.Apart, b.ApartSets, b.AtLeast, b.AtMost = f.Apart, f.ApartSets, f.AtLeast, f.AtMost
 	return b
 }
 

@@ -16,8 +16,10 @@ type Figure struct {
 	AtLeast    int              `json:"at_least"` // independent origins that are proven
 	AtMost     int              `json:"at_most"`  // independent origins there may be
 	Apart      []Apart          `json:"apart,omitempty"`
+	ApartSets  []ApartSet       `json:"apart_sets,omitempty"` // the same where the pairs are many
 	LostHedges []LostHedge      `json:"lost_hedges,omitempty"`
-	Cycles     [][]string       `json:"cycles,omitempty"` // outlets that cite each other in a ring
+	Cycles     [][]string       `json:"cycles,omitempty"`         // outlets that cite each other in a ring
+	Clashes    []Clash          `json:"contradictions,omitempty"` // what people said that cannot all hold
 }
 
 // Carrier is one claim that carries a figure.
@@ -33,7 +35,8 @@ type Carrier struct {
 	Hedges    []string          `json:"hedges,omitempty"`
 	Chain     []Link            `json:"chain"`
 	Origin    int               `json:"origin"`           // index among the figure's origins
-	Ties      []string          `json:"ties,omitempty"`   // why this chain ends where another one does
+	Ties      []string          `json:"ties,omitempty"`   // why this chain ends where another one does, as the machine reads it
+	Said      []Judged          `json:"said,omitempty"`   // what people said of it, or of its report, beside others of the figure
 	Judged    atleast.Judgement `json:"judged,omitempty"` // right, where a person confirmed the reading
 }
 
@@ -77,14 +80,6 @@ const (
 	Footage   OriginKind = "footage"  // work on pictures, recordings or satellite images
 	Unknown   OriginKind = "unknown"
 )
-
-// Apart is a pair of a figure's origins (indexes) that are proven different,
-// and why.
-type Apart struct {
-	A   int    `json:"a"`
-	B   int    `json:"b"`
-	Why string `json:"why"`
-}
 
 // LostHedge is a caution that was said upstream and dropped on the way: the
 // carrier at To states flatly what the carrier at From hedged.

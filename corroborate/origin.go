@@ -14,24 +14,17 @@ func (g *group) figure(said judgements) Figure {
 	from := upstream(all)
 	k := g.tied(from, said)
 	f := Figure{What: sharpest(all).claim.Quantity.What, Quantity: *sharpest(all).claim.Quantity, Scope: g.scope.Scope, Cycles: rings(all, from)}
-	at := map[int]int{} // root to index among the origins
-	var members [][]int
-	for i := range all {
-		root := k.root(i)
-		if _, seen := at[root]; !seen {
-			at[root] = len(members)
-			members = append(members, nil)
-		}
-		members[at[root]] = append(members[at[root]], i)
-	}
+	here := subjectsOf(all)
+	members, at := k.members()
 	for i, s := range all {
 		c := s.carrier()
-		c.Origin = at[k.root(i)]
+		c.Origin = at[i]
+		c.Said = said.bearing(c.ID, c.Report, here)
 		f.Carriers = append(f.Carriers, c)
 	}
 	for _, t := range k.held {
 		c := &f.Carriers[t.b]
-		if why := t.why + " as in " + all[t.a].report.title(); all[t.a].report != all[t.b].report && !slices.Contains(c.Ties, why) {
+		if why := t.why + " as in " + all[t.a].report.title(); !t.by && all[t.a].report != all[t.b].report && !slices.Contains(c.Ties, why) {
 			c.Ties = append(c.Ties, why)
 		}
 	}
@@ -41,17 +34,31 @@ func (g *group) figure(said judgements) Figure {
 	for _, list := range members {
 		f.Origins = append(f.Origins, originOf(all, list, k))
 	}
-	f.Apart = apartPairs(f.Origins)
-	f.Apart = append(f.Apart, judgedApart(all, members, said, f.Apart)...)
-	f.AtLeast, f.AtMost = independent(len(f.Origins), f.Apart)
+	f.Clashes = said.clashes(here)
+	f.count(judgedApart(all, at, said))
 	f.LostHedges = lostHedges(all, k.held, from)
 	return f
 }
 
-// tied draws every tie between the statements, the surest first.
+// subjectsOf are the claims and reports of a figure that verdicts may speak of.
+func subjectsOf(all []statement) map[string]bool {
+	here := map[string]bool{}
+	for i := range all {
+		here[all[i].claim.ID], here[all[i].report.ID] = true, true
+	}
+	delete(here, "")
+	return here
+}
+
+// tied draws every tie between the statements: what people said first, then the
+// surest.
 func (g *group) tied(from []int, said judgements) *knots {
 	all := g.statements
 	k := newKnots(all)
+	k.foes = judgedPairs(all, said, atleast.Different)
+	for _, pair := range judgedPairs(all, said, atleast.Same) {
+		k.draw(tie{pair[0], pair[1], "judged to have one origin", true})
+	}
 	for _, t := range sameSources(all) {
 		k.draw(t)
 	}
@@ -62,7 +69,7 @@ func (g *group) tied(from []int, said judgements) *knots {
 	}
 	for i := range all {
 		if from[i] >= 0 && all[i].adrift() {
-			k.draw(tie{from[i], i, "cites it"})
+			k.draw(tie{a: from[i], b: i, why: "cites it"})
 		}
 	}
 	for _, t := range slices.Concat(sameRelays(all), sameReports(all), repeats(all), judgedSame(all, said)) {
@@ -71,6 +78,29 @@ func (g *group) tied(from []int, said judgements) *knots {
 		}
 	}
 	return k
+}
+
+// judgedPairs returns the pairs of statements that people judged to go back to
+// one origin, or to two.
+func judgedPairs(all []statement, said judgements, is atleast.Judgement) [][2]int {
+	if len(said.origins.on) == 0 {
+		return nil
+	}
+	at := map[string]int{}
+	for i := range all {
+		if id := all[i].claim.ID; id != "" {
+			at[id] = i
+		}
+	}
+	var found [][2]int
+	for _, pair := range said.origins.judged(is) {
+		a, one := at[pair[0]]
+		b, other := at[pair[1]]
+		if one && other {
+			found = append(found, [2]int{min(a, b), max(a, b)})
+		}
+	}
+	return found
 }
 
 // sameSources ties statements whose sources are one by name or by side. Of
@@ -87,7 +117,7 @@ func sameSources(all []statement) []tie {
 		case j < 0:
 			firsts[last] = append(firsts[last], i)
 		default:
-			found = append(found, tie{firsts[last][j], i, "the same source"})
+			found = append(found, tie{a: firsts[last][j], b: i, why: "the same source"})
 		}
 	}
 	return found
@@ -110,7 +140,7 @@ func sameRelays(all []statement) []tie {
 	for i := range all {
 		for _, key := range all[i].cites() {
 			if j, seen := first[key]; seen && all[j].report != all[i].report {
-				found = append(found, tie{j, i, "by way of the same outlet"})
+				found = append(found, tie{a: j, b: i, why: "by way of the same outlet"})
 			} else if !seen {
 				first[key] = i
 			}
@@ -131,7 +161,7 @@ func sameReports(all []statement) []tie {
 	}
 	for i := range all {
 		if j := first[all[i].report]; j != i && all[i].adrift() {
-			found = append(found, tie{j, i, "said twice in one report"})
+			found = append(found, tie{a: j, b: i, why: "said twice in one report"})
 		}
 	}
 	return found
@@ -140,7 +170,7 @@ func sameReports(all []statement) []tie {
 // judgedSame ties statements of reports of which a person said that one repeats
 // the other.
 func judgedSame(all []statement, said judgements) []tie {
-	if len(said.same) == 0 {
+	if len(said.reports.on) == 0 {
 		return nil
 	}
 	first := map[string]int{} // by report: its first statement
@@ -148,11 +178,11 @@ func judgedSame(all []statement, said judgements) []tie {
 		first[all[i].report.ID] = i
 	}
 	var found []tie
-	for _, pair := range said.same {
+	for _, pair := range said.reports.judged(atleast.Same) {
 		a, one := first[pair[0]]
 		b, other := first[pair[1]]
 		if one && other {
-			found = append(found, tie{min(a, b), max(a, b), "judged to repeat it"})
+			found = append(found, tie{min(a, b), max(a, b), "judged to repeat it", true})
 		}
 	}
 	return found

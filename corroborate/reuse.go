@@ -102,7 +102,7 @@ func tiesOf(count map[[2]int]int, why string) []tie {
 	var found []tie
 	for pair, n := range count {
 		if n >= passagePrint {
-			found = append(found, tie{pair[0], pair[1], why})
+			found = append(found, tie{a: pair[0], b: pair[1], why: why})
 		}
 	}
 	slices.SortFunc(found, func(a, b tie) int { return slices.Compare([]int{a.a, a.b}, []int{b.a, b.b}) })
@@ -119,7 +119,7 @@ func sameSentences(all []statement) []tie {
 		for _, hash := range all[i].grams {
 			if j, ok := last[hash]; ok && all[j].report != all[i].report && !met[j] {
 				met[j] = true
-				found = append(found, tie{j, i, "the sentence is the same"})
+				found = append(found, tie{a: j, b: i, why: "the sentence is the same"})
 			}
 			last[hash] = i
 		}

@@ -26,8 +26,14 @@ func (f Figure) Sentence() string {
 // leads picks the origins that the sentence names: two that are proven
 // independent where there are such, else the one that says most.
 func (f Figure) leads() []int {
-	if f.AtLeast >= 2 && len(f.Apart) > 0 {
-		return []int{f.Apart[0].A, f.Apart[0].B}
+	if f.AtLeast >= 2 {
+		for a := range f.Origins {
+			for b := a + 1; b < len(f.Origins); b++ {
+				if f.Differ(a, b) != "" {
+					return []int{a, b}
+				}
+			}
+		}
 	}
 	best := 0
 	for i, o := range f.Origins {

@@ -1,12 +1,5 @@
 package corroborate
 
-import (
-	"maps"
-	"slices"
-
-	"github.com/atleast-desk/atleast"
-)
-
 // shelf finds the figure that a statement joins without walking along all of
 // them. What a fit takes (see group.fit) tells where to look: every figure lies
 // in a drawer for each report, day, place and number by which a statement could
@@ -16,7 +9,7 @@ type shelf struct {
 	by      map[*reading][]*group
 	drawers map[label]*drawer
 	said    judgements
-	holding map[string]*group // by the ID of a claim: the figure that it gives
+	holding map[string]*group // by the claim that stands for those judged to give one figure: that figure
 	turn    int               // counts the statements looked up
 	met     int               // counts the figures that they were compared with
 }
@@ -36,7 +29,9 @@ func (f *shelf) take(s statement) {
 	} else {
 		f.join(g, s)
 	}
-	f.holding[s.claim.ID] = g
+	if s.claim.ID != "" {
+		f.holding[f.said.figures.root(s.claim.ID)] = g
+	}
 }
 
 // join adds a statement to a figure, which stands in more drawers afterwards
@@ -103,21 +98,20 @@ func closest(groups []*group, s statement) *group {
 	return best
 }
 
-// judgedHome returns the group of a claim of which a person said that it gives
-// the same figure, and the groups of those said to give another.
+// judgedHome returns the group of the claims of which a person said that they
+// give the same figure, and the groups of those said to give another.
 func (f *shelf) judgedHome(s statement) (same *group, others map[*group]bool) {
+	if s.claim.ID == "" {
+		return nil, nil
+	}
+	root := f.said.figures.root(s.claim.ID)
 	others = map[*group]bool{}
-	beside := f.said.beside[s.claim.ID]
-	for _, claim := range slices.Sorted(maps.Keys(beside)) {
-		switch g := f.holding[claim]; {
-		case g == nil:
-		case beside[claim] == atleast.Different:
+	for foe := range f.said.figures.foes[root] {
+		if g := f.holding[foe]; g != nil {
 			others[g] = true
-		case beside[claim] == atleast.Same && same == nil:
-			same = g
 		}
 	}
-	return same, others
+	return f.holding[root], others
 }
 
 // candidates returns the groups that may fit: those whose act is the statement's

@@ -5,6 +5,7 @@ package corroborate
 type tie struct {
 	a, b int
 	why  string
+	by   bool // whether a person said so, so that it is not the machine's word
 }
 
 // knots gathers a figure's statements by origin: a disjoint-set forest whose
@@ -12,8 +13,9 @@ type tie struct {
 type knots struct {
 	all    []statement
 	parent []int
-	best   []int // of a root: the statement that says most of its origin
-	held   []tie // the ties that were drawn
+	best   []int    // of a root: the statement that says most of its origin
+	held   []tie    // the ties that were drawn
+	foes   [][2]int // the pairs of statements that a person judged to go back to two origins
 }
 
 func newKnots(all []statement) *knots {
@@ -22,6 +24,23 @@ func newKnots(all []statement) *knots {
 		k.parent[i], k.best[i] = i, i
 	}
 	return k
+}
+
+// members lists the statements of each origin, in the order in which origins
+// come, and returns for each statement which is its.
+func (k *knots) members() (members [][]int, at []int) {
+	first := map[int]int{}
+	at = make([]int, len(k.all))
+	for i := range k.all {
+		root := k.root(i)
+		if _, seen := first[root]; !seen {
+			first[root] = len(members)
+			members = append(members, nil)
+		}
+		at[i] = first[root]
+		members[at[i]] = append(members[at[i]], i)
+	}
+	return members, at
 }
 
 func (k *knots) root(i int) int {
@@ -38,10 +57,12 @@ func (k *knots) source(i int) source { return k.all[k.best[k.root(i)]].source }
 // adrift reports whether nothing tied to statement i says where it comes from.
 func (k *knots) adrift(i int) bool { return k.all[k.best[k.root(i)]].adrift() }
 
-// draw ties two statements to one origin, unless theirs are proven different.
+// draw ties two statements to one origin, unless theirs are proven different, by
+// what the reports say of them or by a person who said so. What a person said to
+// be one is tied whatever the reports say.
 func (k *knots) draw(t tie) {
 	a, b := k.root(t.a), k.root(t.b)
-	if a != b && differ(k.source(a).Origin, k.source(b).Origin) != "" {
+	if a != b && (k.opposed(a, b) || !t.by && differ(k.source(a).Origin, k.source(b).Origin)) {
 		return
 	}
 	k.held = append(k.held, t)
@@ -55,6 +76,17 @@ func (k *knots) draw(t tie) {
 		k.best[a] = k.best[b]
 	}
 	k.parent[b] = a
+}
+
+// opposed reports whether a person judged some of what leads to one root to have
+// another origin than some of what leads to the other.
+func (k *knots) opposed(a, b int) bool {
+	for _, pair := range k.foes {
+		if x, y := k.root(pair[0]), k.root(pair[1]); x == a && y == b || x == b && y == a {
+			return true
+		}
+	}
+	return false
 }
 
 // drawLoose ties two statements where one of them leads nowhere by itself: a
