@@ -17,7 +17,7 @@ import (
 // behind each.
 func (d *Desk) Figures(ctx context.Context, caseID string) (figures []corroborate.Figure, err error) {
 	err = d.rows.View(ctx, func(rows record.Rows) error {
-		verdicts, err := verdictsOn(ctx, rows, caseID, atleast.OnClaim, atleast.OnClaims, atleast.OnItems)
+		verdicts, err := verdictsOn(ctx, rows, caseID, atleast.OnClaim, atleast.OnClaims, atleast.OnOrigins, atleast.OnItems)
 		if err != nil {
 			return err
 		}

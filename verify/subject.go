@@ -38,7 +38,7 @@ func checkSubject(ctx context.Context, known Known, caseID string, on atleast.Su
 	switch on {
 	case atleast.OnSighting, atleast.OnPair:
 		has, err = known.HasSighting(ctx, caseID, id)
-	case atleast.OnClaim, atleast.OnClaims:
+	case atleast.OnClaim, atleast.OnClaims, atleast.OnOrigins:
 		what = "claim"
 		has, err = known.HasClaim(ctx, caseID, id)
 	case atleast.OnItems:

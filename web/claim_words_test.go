@@ -28,7 +28,7 @@ func TestCorrectionWords(t *testing.T) {
 
 // Every judgement on every subject has words of its own.
 func TestJudgementWords(t *testing.T) {
-	for _, on := range []atleast.Subject{atleast.OnSighting, atleast.OnPair, atleast.OnItems, atleast.OnClaim, atleast.OnClaims} {
+	for _, on := range []atleast.Subject{atleast.OnSighting, atleast.OnPair, atleast.OnItems, atleast.OnClaim, atleast.OnClaims, atleast.OnOrigins} {
 		said := map[string]bool{}
 		for _, j := range on.Judgements() {
 			words := judgementWords(on, j)

@@ -24,6 +24,7 @@ var forms = map[string]struct {
 	"overrule a claim": {"/case/kursk/verdicts", "not a number", url.Values{"on": {"claim"}, "a": {"c1"}, "is": {"instead"}, "speaker": {"Ada <Brunn>"}, "speaker_kind": {"named"},
 		"via": {"The Herald\nA Wire"}, "bound": {"range"}, "low": {"many"}, "high": {"120"}, "what": {"soldiers"}, "why": {"it says so"}, "by": {"m.r"}}},
 	"compare two claims": {"/case/kursk/verdicts", "Choose the claim", url.Values{"on": {"claims"}, "a": {"c1"}, "is": {"same"}, "why": {"one <count>"}, "by": {"m.r"}}},
+	"compare origins":    {"/case/kursk/verdicts", "Choose the claim", url.Values{"on": {"origins"}, "a": {"c1"}, "is": {"same"}, "why": {"one <voice>"}, "by": {"m.r"}}},
 	"name an assumption": {"/case/kursk/assumptions", "is not a pair", url.Values{"name": {"one <day>"}, "pairs": {"s1 s1\ns2 s3"}, "by": {"m.r"}}},
 }
 

@@ -125,6 +125,7 @@ func TestJudgeClaimsAndItems(t *testing.T) {
 		leads  string
 	}{
 		{url.Values{"on": {"claims"}, "a": {"c1"}, "b": {"other-capture-soldier-102"}, "is": {"different"}}, "/case/kursk/claims/c1"},
+		{url.Values{"on": {"origins"}, "a": {"c1"}, "b": {"other-capture-soldier-102"}, "is": {"same"}}, "/case/kursk/claims/c1"},
 		{url.Values{"on": {"items"}, "a": {a}, "b": {b}, "is": {"different"}}, "/case/kursk/compare?a=" + a + "&b=" + b},
 		{url.Values{"on": {"claim"}, "a": {"c1"}, "is": {"right"}}, "/case/kursk/claims/c1"},
 	} {
@@ -133,6 +134,9 @@ func TestJudgeClaimsAndItems(t *testing.T) {
 		if w := post(t, pages, "/case/kursk/verdicts", test.values); w.Header().Get("Location") != test.leads {
 			t.Errorf("%v leads to %q (%d), want %q", test.values, w.Header().Get("Location"), w.Code, test.leads)
 		}
+	}
+	if body := get(t, pages, "/case/kursk/claims/c1").Body.String(); !strings.Contains(body, "both go back to one origin") {
+		t.Errorf("the claim's page does not say whose origin is its own:\n%s", body)
 	}
 	for path, want := range map[string]string{
 		"/case/kursk/compare?a=" + b[:12] + "&b=street.png":  "different</strong>",

@@ -35,17 +35,9 @@ type claimBody struct {
 	Item          atleast.Item
 	Before, After string              // the words around the quote
 	Figure        *corroborate.Figure // the figure that it gives; nil where none
-	Beside        []besideLine        // claims that it may be compared with
 	Verdicts      []verdictLine       // on the claim, the latest first
-	Pairs         []verdictLine       // on it and another
 	Form          *form
-	PairForm      *form
-}
-
-// besideLine is another claim, and the figure that it gives.
-type besideLine struct {
-	corroborate.Carrier
-	Here bool // it gives the same figure as the claim whose page this is
+	Panels        []besidePanel // to say of it and another claim what they have in common
 }
 
 func (p claimPage) show(w http.ResponseWriter, r *http.Request) error {
@@ -70,7 +62,6 @@ func (p claimPage) render(w http.ResponseWriter, r *http.Request, status int, id
 	}
 	body := claimBody{judgedClaim: judgedClaims([]atleast.ReadClaim{read}, verdicts)[0]}
 	body.Verdicts = history(verdictsOn(verdicts, atleast.OnClaim, id))
-	body.Pairs = history(verdictsOn(verdicts, atleast.OnClaims, id))
 	if body.Item, err = p.desk.Item(ctx, read.Item); err != nil {
 		return err
 	}
@@ -83,50 +74,18 @@ func (p claimPage) render(w http.ResponseWriter, r *http.Request, status int, id
 	if err != nil {
 		return err
 	}
-	body.compare(figures)
-	body.forms(f, p.who, r.URL.Query().Get("with"))
+	beside := body.compare(figures)
+	body.forms(f, p.who)
+	body.Panels = besidePanels(id, beside, verdicts, f, p.who, r.URL.Query().Get("with"))
 	return p.page(w, r, status, "claim.html", view{Title: "A claim of " + speakerWords(body.Claim), Here: "claims", Case: &c, Body: body})
 }
 
-// forms shows f again where it came back, and fresh forms else.
-func (b *claimBody) forms(f *form, who, with string) {
-	b.Form, b.PairForm = claimForm(b.Claim, who), blank("beside", "by", who, "b", with)
-	switch {
-	case f == nil:
-	case f.ID == b.PairForm.ID:
-		b.PairForm = f
-	default:
+// forms shows f again where it came back for the claim alone, and a fresh form
+// else.
+func (b *claimBody) forms(f *form, who string) {
+	b.Form = claimForm(b.Claim, who)
+	if f != nil && f.ID == b.Form.ID {
 		b.Form = f
-	}
-}
-
-// besideRows is how many claims one can be compared with on its page.
-const besideRows = 40
-
-// compare finds the figure that the claim gives, and the claims that may give
-// the same: the figure's own and those of figures that lie to it somehow.
-func (b *claimBody) compare(figures []corroborate.Figure) {
-	for i, f := range figures {
-		for _, c := range f.Carriers {
-			if c.ID == b.ID {
-				b.Figure = &figures[i]
-			}
-		}
-	}
-	if b.Figure == nil {
-		return
-	}
-	b.gather(b.Figure.Carriers, true)
-	for _, other := range relatives(*b.Figure, figures) {
-		b.gather(other.Carriers, false)
-	}
-}
-
-func (b *claimBody) gather(carriers []corroborate.Carrier, here bool) {
-	for _, c := range carriers {
-		if c.ID != b.ID && len(b.Beside) < besideRows {
-			b.Beside = append(b.Beside, besideLine{c, here})
-		}
 	}
 }
 

@@ -57,7 +57,7 @@ func (p verdictsPage) show(w http.ResponseWriter, r *http.Request) error {
 	}
 	body := verdictsBody{}
 	body.Verdicts, body.Pager = pageOf(history(verdicts), verdictRows, r)
-	for _, on := range []atleast.Subject{atleast.OnPair, atleast.OnItems, atleast.OnClaims} {
+	for _, on := range []atleast.Subject{atleast.OnPair, atleast.OnItems, atleast.OnClaims, atleast.OnOrigins} {
 		agreed, disagreed := verify.Merge(on, verdicts)
 		if on == atleast.OnPair {
 			body.Agreed, body.MoreAgree = firstRows(agreed)
@@ -114,8 +114,8 @@ func (p verdictsPage) again(w http.ResponseWriter, r *http.Request, on atleast.S
 		return p.pair.render(w, r, status, a, b, f)
 	case atleast.OnClaim:
 		return p.claim.render(w, r, status, a, f)
-	case atleast.OnClaims:
-		f.ID = "beside"
+	case atleast.OnClaims, atleast.OnOrigins:
+		f.ID = besideForms[on]
 		return p.claim.render(w, r, status, a, f)
 	case atleast.OnItems:
 		return p.compare.render(w, r, status, a, b, f)
@@ -148,7 +148,7 @@ func (p verdictsPage) verdictOf(r *http.Request, f *form) (atleast.Verdict, erro
 			return v, err
 		}
 		v.Is, v.Instead = atleast.Wrong, f.correction(read.Claim)
-	case v.On == atleast.OnClaims && v.B == "":
+	case (v.On == atleast.OnClaims || v.On == atleast.OnOrigins) && v.B == "":
 		f.Say("b", "Choose the claim to compare it with")
 	}
 	if f.OK() {
@@ -169,7 +169,7 @@ func subjectAddress(v atleast.Verdict) string {
 		return base + "/pair?" + pair
 	case atleast.OnItems:
 		return base + "/compare?" + pair
-	case atleast.OnClaim, atleast.OnClaims:
+	case atleast.OnClaim, atleast.OnClaims, atleast.OnOrigins:
 		return base + "/claims/" + url.PathEscape(v.A)
 	}
 	return base + "/verdicts"

@@ -28,6 +28,8 @@ func (l verdictLine) Subject() string {
 		return "a claim"
 	case atleast.OnClaims:
 		return "two claims"
+	case atleast.OnOrigins:
+		return "the origins of two claims"
 	case atleast.OnItems:
 		return "two items"
 	}

@@ -41,9 +41,10 @@ func judgementWords(on atleast.Subject, j atleast.Judgement) string {
 
 // pairWords say what same and different mean, by what is compared.
 var pairWords = map[atleast.Subject]map[atleast.Judgement]string{
-	atleast.OnPair:   {atleast.Same: "exactly the same people", atleast.Different: "nobody is in both"},
-	atleast.OnItems:  {atleast.Same: "the same recording, or one text repeats the other", atleast.Different: "two recordings, or written independently"},
-	atleast.OnClaims: {atleast.Same: "both give one figure", atleast.Different: "two figures"},
+	atleast.OnPair:    {atleast.Same: "exactly the same people", atleast.Different: "nobody is in both"},
+	atleast.OnItems:   {atleast.Same: "the same recording, or one text repeats the other", atleast.Different: "two recordings, or written independently"},
+	atleast.OnClaims:  {atleast.Same: "both give one figure", atleast.Different: "two figures"},
+	atleast.OnOrigins: {atleast.Same: "both go back to one origin", atleast.Different: "two origins"},
 }
 
 // correctionWords say what a person reads in place of the machine.
