@@ -143,15 +143,6 @@ func trade(word string) string { return cmp.Or(trades[word], word) }
 // anybody are the words for people that fit whatever else they are.
 var anybody = words("witness eyewitness bystander onlooker resident inhabitant survivor neighbour neighbor villager local evacuee refugee pensioner man woman boy girl youth teenager relative mother father wife husband widow widower brother sister son daughter uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter bride groom parent worker labourer passenger guest customer tourist commuter pilgrim prisoner inmate detainee hostage owner rescuer")
 
-// differBySide tells apart two who speak for different sides; two offices of
-// one side speak with one voice.
-func differBySide(a, b Origin) string {
-	if a.Side == "" || b.Side == "" || a.Side == b.Side || !a.Known || !b.Known {
-		return ""
-	}
-	return fmt.Sprintf("%s speaks for one side, %s for another", a.Name, b.Name)
-}
-
 // mouthpiece reports whether all that is known of an origin is that it speaks
 // for somebody: "a spokesman".
 func (o Origin) mouthpiece() bool {

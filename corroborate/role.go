@@ -51,9 +51,6 @@ func roleIn(description string) (role, bool) {
 		}
 		mereRank := rank[w] && kind == Official && found.kind == Observer
 		if ok && !mereRank {
-			if stem, slavic := slavicRoleOf(w); slavic {
-				w = stem.start // one word for all its forms
-			}
 			found = role{kind, w} // the last word is the head, but a mere rank speaks for the body before it
 		}
 	}
