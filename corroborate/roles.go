@@ -56,14 +56,15 @@ const longRole = 10
 
 // slavicRoleOf reads one folded word in Cyrillic letters. The longest start that
 // fits decides.
-func slavicRoleOf(word string) (best slavicRole, ok bool) {
+func slavicRoleOf(word string) (OriginKind, bool) {
+	best := slavicRole{}
 	for _, r := range roles().slavic {
 		rest, ok := strings.CutPrefix(word, r.start)
 		if ok && len(r.start) > len(best.start) && (len(r.start) >= longRole || len(rest) <= 4) {
 			best = r
 		}
 	}
-	return best, best.kind != ""
+	return best.kind, best.kind != ""
 }
 
 // agentive are the endings of words for people by what they do.
@@ -75,8 +76,7 @@ var learned = []string{"ologist", "onomist", "icist"}
 // roleOf reads one word of a description.
 func roleOf(word string) (OriginKind, bool) {
 	if cyrillic(word) {
-		r, ok := slavicRoleOf(word)
-		return r.kind, ok
+		return slavicRoleOf(word)
 	}
 	kind, ok := roles().of[word]
 	return kind, ok && kind != nobody
