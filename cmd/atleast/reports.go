@@ -71,11 +71,14 @@ func eachPage(name string, archive io.ReaderAt, size int64, visit func(handed) e
 		if page.Body == nil {
 			continue
 		}
-		if r.Report, r.err = claim.Extract(name+"#"+page.URI, page.Body); errors.Is(r.err, claim.ErrNotText) {
+		if r.Report, r.err = claim.ExtractServed(name+"#"+page.URI, page.Served, page.Body); errors.Is(r.err, claim.ErrNotText) {
 			continue
 		}
 		if !page.At.IsZero() {
 			r.notes = []string{"captured:" + page.At.UTC().Format(time.RFC3339)}
+		}
+		if page.Same != "" {
+			r.notes = append(r.notes, "revisit:"+page.Same)
 		}
 		if err := visit(r); err != nil {
 			return err

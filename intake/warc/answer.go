@@ -17,8 +17,9 @@ import (
 )
 
 const (
-	statusOK   = 200
-	maxCodings = 3 // of one body: no server packs what is packed thrice
+	statusOK          = 200
+	statusNotModified = 304
+	maxCodings        = 3 // of one body: no server packs what is packed thrice
 )
 
 // answer is what a server answered, as an archive keeps it.
@@ -74,6 +75,7 @@ func (rec *record) answered(page Page, block []byte, spent *allowance) (filled P
 		page.Damage = err.Error()
 		return page, true, nil
 	}
+	page.Served = a.fields["content-type"]
 	if page.Type = a.mediaType(); a.status != statusOK || !readable(page.Type) {
 		return page, false, nil
 	}
@@ -153,6 +155,15 @@ func decoder(coding string, body []byte) (io.Reader, error) {
 		return flate.NewReader(bytes.NewReader(body)), nil
 	case "br":
 		return brotli.NewReader(in), nil
+	case "zstd":
+		if !bytes.HasPrefix(body, zstdMagic) {
+			return nil, nil
+		}
+		unpacked, err := newZstd(in)
+		if err != nil {
+			return nil, fmt.Errorf("its zstd coding is damaged (%w)", err)
+		}
+		return unpacked.IOReadCloser(), nil
 	}
-	return nil, fmt.Errorf("its coding %q is none that is read (gzip, deflate, br)", coding)
+	return nil, fmt.Errorf("its coding %q is none that is read (gzip, deflate, br, zstd)", coding)
 }

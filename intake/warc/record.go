@@ -127,41 +127,23 @@ func (r *reader) refuse(format string, args ...any) error {
 	return fmt.Errorf("%w at record %d: %w", ErrRefused, r.seen, err)
 }
 
-// page returns the page that a record holds; ok is false where it holds none.
-func (rec *record) page(spent *allowance) (page Page, ok bool, err error) {
-	page = Page{URI: strings.Trim(rec.fields["warc-target-uri"], "<>")}
-	if !onTheWeb(page.URI) || rec.fields["warc-segment-number"] != "" {
-		return page, false, nil
-	}
+// described returns what the header of a record says of its page.
+func (rec *record) described() Page {
+	page := Page{URI: strings.Trim(rec.fields["warc-target-uri"], "<>")}
 	page.At, _ = time.Parse(time.RFC3339, rec.fields["warc-date"])
-	switch rec.fields["warc-type"] {
-	case "response":
-		if mediaType(rec.fields["content-type"]) != "application/http" {
-			return page, false, nil
-		}
-	case "resource":
-		if page.Type = mediaType(rec.fields["content-type"]); !readable(page.Type) {
-			return page, false, nil
-		}
-	default:
-		return page, false, nil
-	}
-	if rec.length > MaxPage {
-		return rec.tooLarge(page)
-	}
+	return page
+}
+
+// read returns the block of a record.
+func (rec *record) read() ([]byte, error) {
 	block, err := io.ReadAll(rec.block)
 	if err != nil {
-		return page, false, rec.from.refuse("%w", err)
+		return nil, rec.from.refuse("%w", err)
 	}
 	if int64(len(block)) < rec.length {
-		return page, false, rec.from.refuse("it is cut short: %d of %d bytes are there", len(block), rec.length)
+		return nil, rec.from.refuse("it is cut short: %d of %d bytes are there", len(block), rec.length)
 	}
-	if rec.fields["warc-type"] == "resource" {
-		page.Body = block
-		page.Damage = rec.digestDamage(block, block)
-		return page, true, nil
-	}
-	return rec.answered(page, block, spent)
+	return block, nil
 }
 
 // tooLarge tells a page that is too large from a picture or a film, which is

@@ -39,7 +39,7 @@ func openPackage(r io.ReaderAt, size int64) (*packed, error) {
 	for _, f := range files.File {
 		dir, name := path.Split(f.Name)
 		switch {
-		case dir == "archive/" && (strings.HasSuffix(name, ".warc") || strings.HasSuffix(name, ".warc.gz")):
+		case dir == "archive/" && isArchive(name):
 			p.archives = append(p.archives, f)
 		case dir == "pages/" && strings.HasSuffix(name, ".jsonl"):
 			p.lists = append(p.lists, f)
@@ -50,6 +50,10 @@ func openPackage(r io.ReaderAt, size int64) (*packed, error) {
 		}
 	}
 	return p, nil
+}
+
+func isArchive(name string) bool {
+	return strings.HasSuffix(name, ".warc") || strings.HasSuffix(name, ".warc.gz") || strings.HasSuffix(name, ".warc.zst")
 }
 
 // describe reads which digests the files of the package should have.
@@ -97,49 +101,44 @@ func (p *packed) listed(spent *allowance) (map[string]bool, error) {
 	return listed, nil
 }
 
-// packagePages gives the pages of the archives in a WACZ: those that it lists,
-// or all where it lists none.
-func packagePages(r io.ReaderAt, size int64, spent *allowance, give func(Page) bool) error {
+// packed gives the pages of the archives in a WACZ: those that it lists, or all
+// where it lists none.
+func (w *walk) packed(r io.ReaderAt, size int64) error {
 	p, err := openPackage(r, size)
 	if err != nil {
 		return err
 	}
-	listed, err := p.listed(spent)
+	listed, err := p.listed(w.spent)
 	if err != nil {
 		return err
 	}
+	give := w.give
+	w.give = func(page Page) bool { return len(listed) > 0 && !listed[page.URI] || give(page) }
 	for _, f := range p.archives {
-		more, err := p.archivePages(f, spent, func(page Page) bool {
-			return len(listed) > 0 && !listed[page.URI] || give(page)
-		})
-		if err != nil {
+		if err := w.packedArchive(p, f); err != nil {
 			return fmt.Errorf("%s: %w", f.Name, err)
-		}
-		if !more {
-			return nil
 		}
 	}
 	return nil
 }
 
-// archivePages gives the pages of one archive of the package, and refuses the
+// packedArchive gives the pages of one archive of the package, and refuses the
 // archive at its end where it does not have the digest that is stated of it.
-func (p *packed) archivePages(f *zip.File, spent *allowance, give func(Page) bool) (more bool, err error) {
+func (w *walk) packedArchive(p *packed, f *zip.File) error {
 	in, err := f.Open()
 	if err != nil {
-		return false, fmt.Errorf("%w: it cannot be unpacked (%w)", ErrRefused, err)
+		return fmt.Errorf("%w: it cannot be unpacked (%w)", ErrRefused, err)
 	}
 	defer in.Close()
 	sum := sha256.New()
 	all := io.TeeReader(in, sum)
-	more, err = pagesIn(all, spent, give)
-	if err != nil || !more {
-		return more, err
+	if err := w.archive(all); err != nil || w.stopped {
+		return err
 	}
 	if _, err := io.Copy(io.Discard, all); err != nil {
-		return false, fmt.Errorf("%w: it cannot be unpacked (%w)", ErrRefused, err)
+		return fmt.Errorf("%w: it cannot be unpacked (%w)", ErrRefused, err)
 	}
-	return true, p.check(f.Name, sum)
+	return p.check(f.Name, sum)
 }
 
 func (p *packed) check(name string, sum hash.Hash) error {

@@ -1,5 +1,6 @@
 // Package warc takes the pages out of web archives: WARC files (ISO 28500), as
-// they are or compressed, and WACZ packages, which are zip files of them.
+// they are or compressed by gzip or Zstandard, and WACZ packages, which are zip
+// files of them.
 //
 // An archive may be made to do harm. What is read at a time is bounded, so is
 // what a small file may swell to, and whatever is not as the format asks is
@@ -9,7 +10,6 @@ package warc
 import (
 	"bufio"
 	"bytes"
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
@@ -27,6 +27,8 @@ type Page struct {
 	URI    string    // what was asked for
 	At     time.Time // when it was captured; zero where the archive does not say
 	Type   string    // the media type that the server stated, without parameters
+	Served string    // the content type as the server stated it, with the charset; may be empty
+	Same   string    // the earlier capture that it was found to be the same as, whose body it has; empty for a capture of its own
 	Body   []byte    // as the server meant it, transfer and content coding undone; nil where Damage tells why
 	Damage string    // what is wrong with this page; empty where nothing is
 }
@@ -46,11 +48,12 @@ func Sniff(r io.ReaderAt, size int64) string {
 	switch {
 	case bytes.HasPrefix(start, version):
 		return TypeWARC
-	case bytes.HasPrefix(start, gzipMagic):
-		unpacked, err := gzip.NewReader(bytes.NewReader(start))
+	case bytes.HasPrefix(start, gzipMagic), bytes.HasPrefix(start, zstdMagic), bytes.HasPrefix(start, dictionaryMagic):
+		unpacked, done, err := unpack(bufio.NewReader(io.NewSectionReader(r, 0, size)), &allowance{left: floorSwell})
 		if err != nil {
 			return ""
 		}
+		defer done()
 		first := make([]byte, len(version))
 		if _, err := io.ReadFull(unpacked, first); err == nil && bytes.Equal(first, version) {
 			return TypeWARC
@@ -64,60 +67,32 @@ func Sniff(r io.ReaderAt, size int64) string {
 }
 
 var (
-	version   = []byte("WARC/")
-	gzipMagic = []byte{0x1f, 0x8b}
-	zipMagic  = []byte("PK\x03\x04")
+	version  = []byte("WARC/")
+	zipMagic = []byte("PK\x03\x04")
 )
 
-// Pages goes through the pages of an archive in the order in which they stand.
-// Of a WACZ that lists its pages only those are given. An error ends the
-// iteration and wraps ErrRefused where the archive is at fault; the pages given
-// before it are what they are said to be, unless a WACZ turns out at its end not to have
-// its own digest.
+// Pages goes through the pages of an archive in the order in which they stand; one
+// that is cut into segments comes with the last of them. Of a WACZ that lists its
+// pages only those are given. An error ends the iteration and wraps ErrRefused
+// where the archive is at fault; the pages given before it are what they are said
+// to be, unless a WACZ turns out at its end not to have its own digest.
 func Pages(r io.ReaderAt, size int64) iter.Seq2[Page, error] {
 	return func(yield func(Page, error) bool) {
-		spent := &allowance{left: floorSwell + maxSwell*size}
+		w := newWalk(floorSwell+maxSwell*size, func(p Page) bool { return yield(p, nil) })
 		var err error
 		switch Sniff(r, size) {
 		case TypeWARC:
-			_, err = pagesIn(io.NewSectionReader(r, 0, size), spent, func(p Page) bool { return yield(p, nil) })
+			err = w.archive(io.NewSectionReader(r, 0, size))
 		case TypeWACZ:
-			err = packagePages(r, size, spent, func(p Page) bool { return yield(p, nil) })
+			err = w.packed(r, size)
 		default:
 			err = fmt.Errorf("%w: it is neither WARC nor WACZ", ErrRefused)
 		}
-		if err != nil {
+		if err == nil {
+			w.giveUnfinished()
+		}
+		if err != nil && !w.stopped {
 			yield(Page{}, err)
-		}
-	}
-}
-
-// pagesIn gives the pages of one WARC file; more is false where the caller
-// wants no further ones.
-func pagesIn(from io.Reader, spent *allowance, give func(Page) bool) (more bool, err error) {
-	in := bufio.NewReaderSize(from, maxHeader)
-	if start, err := in.Peek(len(gzipMagic)); err == nil && bytes.Equal(start, gzipMagic) {
-		unpacked, err := gzip.NewReader(in)
-		if err != nil {
-			return false, fmt.Errorf("%w: its gzip is damaged (%w)", ErrRefused, err)
-		}
-		in = bufio.NewReaderSize(unpacked, maxHeader)
-	}
-	records := &reader{in: bufio.NewReaderSize(&metered{in, spent}, maxHeader)}
-	for {
-		rec, err := records.next()
-		if errors.Is(err, io.EOF) {
-			return true, nil
-		}
-		if err != nil {
-			return false, err
-		}
-		page, ok, err := rec.page(spent)
-		if err != nil {
-			return false, err
-		}
-		if ok && !give(page) {
-			return false, nil
 		}
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/zstd"
 
 	"github.com/atleast-desk/atleast/intake/warc"
 )
@@ -54,19 +55,21 @@ func TestPages(t *testing.T) {
 		"gzip":                         html + "Content-Encoding: gzip\r\n\r\n" + zipped(t, story),
 		"said to be gzip":              html + "Content-Encoding: gzip\r\n\r\n" + story,
 		"br":                           html + "Content-Encoding: br\r\n\r\n" + coded(t, func(w io.Writer) io.WriteCloser { return brotli.NewWriter(w) }),
+		"zstd":                         html + "Content-Encoding: zstd\r\n\r\n" + coded(t, func(w io.Writer) io.WriteCloser { z, _ := zstd.NewWriter(w); return z }),
 		"deflate with a header":        html + "Content-Encoding: deflate\r\n\r\n" + coded(t, func(w io.Writer) io.WriteCloser { return zlib.NewWriter(w) }),
 		"deflate without":              html + "Content-Encoding: deflate\r\n\r\n" + coded(t, func(w io.Writer) io.WriteCloser { f, _ := flate.NewWriter(w, 5); return f }),
 		"folded header, no type, gzip": "X-Odd: a\r\n b\r\nContent-Encoding: gzip\r\nContent-Type: text/html\r\n\r\n" + zipped(t, story),
 	} {
 		one := record(answering("https://example.org/a"), "HTTP/1.1 200 OK\r\n"+block)
-		for kind, archive := range map[string]string{"warc": info + one, "warc.gz": zipped(t, info, one), "wacz": wacz(t, "archive/data.warc.gz", zipped(t, info, one), "datapackage.json", "{}")} {
+		for kind, archive := range map[string]string{"warc": info + one, "warc.gz": zipped(t, info, one), "warc.zst": zstandard(t, nil, info, one), "dictionary": zstandard(t, dictionary(t), info, one),
+			"zst in wacz": wacz(t, "archive/data.warc.zst", zstandard(t, nil, info, one), "datapackage.json", "{}"), "wacz": wacz(t, "archive/data.warc.gz", zipped(t, info, one), "datapackage.json", "{}")} {
 			all, err := pages(archive)
 			if err != nil || len(all) != 1 {
 				t.Errorf("%s, %s: %d pages, %v; want one", kind, name, len(all), err)
 				continue
 			}
 			p := all[0]
-			if string(p.Body) != story || p.Damage != "" || p.URI != "https://example.org/a" || p.Type != "text/html" || !p.At.Equal(time.Date(2024, 8, 15, 9, 30, 0, 0, time.UTC)) {
+			if string(p.Body) != story || p.Damage != "" || p.URI != "https://example.org/a" || p.Type != "text/html" || !strings.HasPrefix(p.Served, p.Type) || !p.At.Equal(time.Date(2024, 8, 15, 9, 30, 0, 0, time.UTC)) {
 				t.Errorf("%s, %s: got %+v", kind, name, p)
 			}
 		}
@@ -119,7 +122,7 @@ func TestDamage(t *testing.T) {
 		"another block":            {with("WARC-Block-Digest", digest("x")), "its block does not have the digest"},
 		"another payload":          {with("WARC-Payload-Digest", digest("x")), "its content does not have the digest"},
 		"broken gzip":              {response("https://example.org/a", page+"Content-Encoding: gzip\r\n", zipped(t, story)[:40]), "damaged"},
-		"a coding nobody knows":    {response("https://example.org/a", page+"Content-Encoding: zstd\r\n", story), "zstd"},
+		"a coding nobody knows":    {response("https://example.org/a", page+"Content-Encoding: lzma\r\n", story), "lzma"},
 		"no HTTP":                  {record(answering("https://example.org/a"), "hello\r\n\r\n"), "not HTTP"},
 		"a header without an end":  {record(answering("https://example.org/a"), "HTTP/1.1 200 OK\r\nContent-Type: text/html"), "cut short"},
 		"unpacks to more than due": {response("https://example.org/a", page+"Content-Encoding: gzip\r\n", zipped(t, strings.Repeat("a", warc.MaxPage+1))), "unpacks to more"},
@@ -158,6 +161,9 @@ func TestRefused(t *testing.T) {
 		"a line without end":   {"WARC/1.1\r\nX: " + long, 0, "line of more"},
 		"a header without end": {"WARC/1.1\r\n" + strings.Repeat("X: a\r\n", 20<<10), 0, "header"},
 		"a gzip bomb":          {zipped(t, good, bomb), 1, "unpacks"},
+		"a zstd bomb":          {zstandard(t, nil, good, bomb), 1, "unpacks"},
+		"a zstd cut short":     {zstandard(t, nil, good, good)[:len(zstandard(t, nil, good))+60], 1, "EOF"},
+		"a dictionary missing": {"\x5d\x2a\x4d\x18\xff\xff\x00\x00abc", 0, "neither"},
 		"a bomb in a package":  {wacz(t, "datapackage.json", "{}", "archive/a.warc.gz", zipped(t, bomb)), 0, "unpacks"},
 		"neither":              {"hello", 0, "neither"},
 	} {
@@ -205,6 +211,8 @@ func FuzzPages(f *testing.F) {
 	f.Add([]byte(info + page))
 	f.Add([]byte(zipped(f, info, page)))
 	f.Add([]byte(wacz(f, "datapackage.json", `{"resources":[{"path":"archive/a.warc.gz","hash":"sha256:00"}]}`, "archive/a.warc.gz", zipped(f, page))))
+	f.Add([]byte(zstandard(f, dictionary(f), info, page)))
+	f.Add([]byte(segment(1, "", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\na") + segment(2, "54", "b") + revisiting("https://example.org/a", "")))
 	f.Add([]byte(response("https://example.org/a", "Content-Type: text/html\r\nContent-Encoding: deflate, gzip\r\n", "\x1f\x8b")))
 	f.Fuzz(func(t *testing.T, archive []byte) {
 		for page, err := range warc.Pages(bytes.NewReader(archive), int64(len(archive))) {
