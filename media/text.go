@@ -8,6 +8,7 @@ import (
 	"image"
 	"io"
 	"os/exec"
+	"slices"
 	"strings"
 
 	"golang.org/x/image/draw"
@@ -103,17 +104,72 @@ func because(err error, reason Reason) bool {
 	return errors.As(err, &refused) && refused.Reason == reason
 }
 
+// How tesseract is to look at a picture.
+const (
+	scattered = "11" // words anywhere
+	oneBlock  = "6"  // lines under one another
+)
+
+// readWords reads the picture twice: as it is, which is best for signs, pages and
+// screens, and the letters that were put on it, cut out (sheet). What the first
+// reading has of a line that the second has whole is left out.
 func (s *Sandbox) readWords(ctx context.Context, picture image.Image, languages []string) ([]atleast.ScreenLine, error) {
 	grey, ok := picture.(*image.Gray)
 	if !ok {
 		return nil, errors.New("a picture was asked for in grey and came in colour")
 	}
-	args := []string{"tesseract", "stdin", "stdout", "--psm", "11", "-c", "tessedit_create_tsv=1"}
+	grey = enlarged(grey)
+	whole, err := s.recognise(ctx, grey, scattered, languages)
+	if err != nil {
+		return nil, err
+	}
+	letters := sheet(grey)
+	if letters == nil {
+		return whole, nil
+	}
+	cut, err := s.recognise(ctx, letters, oneBlock, languages)
+	if err != nil {
+		return nil, err
+	}
+	return merged(whole, cut), nil
+}
+
+// merged adds to the lines of one reading those of another that say something new,
+// in place of those that say less.
+func merged(first, second []atleast.ScreenLine) (lines []atleast.ScreenLine) {
+	second = slices.DeleteFunc(slices.Clone(second), func(l atleast.ScreenLine) bool { return saysNothingNew(l, first) })
+	for _, line := range first {
+		if !saysNothingNew(line, second) {
+			lines = append(lines, line)
+		}
+	}
+	return append(lines, second...)
+}
+
+// saysNothingNew reports whether all words of a line stand in others.
+func saysNothingNew(line atleast.ScreenLine, others []atleast.ScreenLine) bool {
+	known := map[string]bool{}
+	for _, other := range others {
+		for _, word := range wordsOf(other.Text) {
+			known[word] = true
+		}
+	}
+	return !slices.ContainsFunc(wordsOf(line.Text), func(word string) bool { return !known[word] })
+}
+
+// wordsOf are the words as they are compared.
+func wordsOf(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !isLetter(r) })
+}
+
+// recognise starts tesseract on a picture.
+func (s *Sandbox) recognise(ctx context.Context, picture *image.Gray, layout string, languages []string) ([]atleast.ScreenLine, error) {
+	args := []string{"tesseract", "stdin", "stdout", "--psm", layout, "-c", "tessedit_create_tsv=1"}
 	if len(languages) > 0 {
 		args = append(args, "-l", strings.Join(languages, "+"))
 	}
 	p := confine.Plan{Program: "tesseract", Args: args, Env: []string{"OMP_THREAD_LIMIT=1"}, Read: modelFolders, Nice: textNice}
-	run, err := s.start(ctx, p, func(cmd *exec.Cmd) { cmd.Stdin = bytes.NewReader(pgm(enlarged(grey))) })
+	run, err := s.start(ctx, p, func(cmd *exec.Cmd) { cmd.Stdin = bytes.NewReader(pgm(picture)) })
 	if err != nil {
 		return nil, err
 	}

@@ -57,7 +57,7 @@ type wordLine struct {
 }
 
 func (l *wordLine) add(word string, sure float64) {
-	word = strings.TrimSpace(strings.ToValidUTF8(strings.ReplaceAll(word, "\x00", ""), ""))
+	word = oneScript(strings.TrimSpace(strings.ToValidUTF8(strings.ReplaceAll(word, "\x00", ""), "")))
 	if sure >= sureWord && sure <= 100 && strings.ContainsFunc(word, isLetter) {
 		l.words = append(l.words, word)
 		l.sure += sure
@@ -74,6 +74,28 @@ func (l *wordLine) end(lines []atleast.ScreenLine) []atleast.ScreenLine {
 }
 
 func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// twins are Latin letters and the Cyrillic ones that look the same.
+var twins = map[rune]rune{
+	'A': 'А', 'B': 'В', 'C': 'С', 'E': 'Е', 'H': 'Н', 'I': 'І', 'K': 'К', 'M': 'М', 'O': 'О', 'P': 'Р', 'T': 'Т', 'X': 'Х', 'Y': 'У', 'Ï': 'Ї',
+	'a': 'а', 'c': 'с', 'e': 'е', 'i': 'і', 'k': 'к', 'o': 'о', 'p': 'р', 'x': 'х', 'y': 'у', 'ï': 'ї',
+}
+
+// oneScript writes a word in Cyrillic letters where some are and the others look as
+// if they were: a reader of several languages mixes them, and a search does not.
+func oneScript(word string) string {
+	cyrillic := strings.ContainsFunc(word, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) })
+	foreign := strings.ContainsFunc(word, func(r rune) bool { return unicode.Is(unicode.Latin, r) && twins[r] == 0 })
+	if !cyrillic || foreign {
+		return word
+	}
+	return strings.Map(func(r rune) rune {
+		if twin, ok := twins[r]; ok {
+			return twin
+		}
+		return r
+	}, word)
+}
 
 // longestRun is the most letters and digits in a row.
 func longestRun(text string) int {

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	xdraw "golang.org/x/image/draw"
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/gofont/goregular"
 	"golang.org/x/image/font/opentype"
@@ -155,4 +156,72 @@ func FuzzTextLines(f *testing.F) {
 			}
 		}
 	})
+}
+
+// What the second reading says besides, and more, is kept; the same is not said twice.
+func TestMerged(t *testing.T) {
+	lines := func(texts ...string) (lines []atleast.ScreenLine) {
+		for _, text := range texts {
+			lines = append(lines, atleast.ScreenLine{Text: text})
+		}
+		return lines
+	}
+	for _, c := range []struct {
+		first, second, want []atleast.ScreenLine
+	}{
+		{lines("Суджа, вулиця"), lines("Суджа", "вулиця"), lines("Суджа, вулиця")},
+		{lines("soldiers"), lines("over 100 soldiers"), lines("over 100 soldiers")},
+		{lines("ACME TV", "Kur"), lines("Kursk, 14 August"), lines("ACME TV", "Kur", "Kursk, 14 August")},
+		{nil, lines("Kursk"), lines("Kursk")},
+		{lines("Kursk"), nil, lines("Kursk")},
+	} {
+		if got := merged(c.first, c.second); joined(got) != joined(c.want) {
+			t.Errorf("%q and %q make %q, want %q", joined(c.first), joined(c.second), joined(got), joined(c.want))
+		}
+	}
+}
+
+func TestOneScript(t *testing.T) {
+	for word, want := range map[string]string{"Kиїв": "Київ", "Kïив": "Кїив", "BOEH": "BOEH", "Київ": "Київ", "Nкraine": "Nкraine", "x-ray": "x-ray", "": ""} {
+		if got := oneScript(word); got != want {
+			t.Errorf("%q is written %q, want %q", word, got, want)
+		}
+	}
+}
+
+// White letters on a photograph, which the plain reading does not see, are cut out and
+// put on a sheet; of a picture without letters there is none.
+func TestSheet(t *testing.T) {
+	r := textReader(t)
+	s := sandbox(t)
+	field := image.NewGray(image.Rect(0, 0, 1200, 800))
+	for y := range 800 {
+		for x := range 1200 {
+			field.Pix[y*1200+x] = byte(40 + (x*7+y*13)%90 + 60*((x/60+y/60)%2))
+		}
+	}
+	if got := sheet(field); got != nil {
+		t.Errorf("a sheet of %v from a picture without letters", got.Rect)
+	}
+	letters, err := png.Decode(bytes.NewReader(written(t, "Prisoners of war 102")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	large := image.NewGray(image.Rect(0, 0, 1280, 200))
+	xdraw.CatmullRom.Scale(large, large.Rect, letters, letters.Bounds(), draw.Src, nil)
+	for y := range 200 {
+		for x := range 1200 {
+			if large.Pix[y*1280+x] < 100 {
+				field.Pix[(y+500)*1200+x] = 0xff
+			}
+		}
+	}
+	cut := sheet(field)
+	if cut == nil {
+		t.Fatal("no letters are found")
+	}
+	got, err := s.recognise(t.Context(), cut, oneBlock, r.Languages)
+	if err != nil || !strings.Contains(joined(got), "Prisoners") || !strings.Contains(joined(got), "102") {
+		t.Errorf("read %q, %v", joined(got), err)
+	}
 }
