@@ -81,10 +81,10 @@ func (d *document) situate(c *atleast.Claim, when times) {
 // holder returns the attribution whose content holds the bytes from start to end.
 // said is in the order of the text, and few contents overlap.
 func holder(said []*attribution, start, end int) *attribution {
-	after := sort.Search(len(said), func(i int) bool { return said[i].content().from > start })
+	after := sort.Search(len(said), func(i int) bool { return said[i].content().from >= end })
 	for i := after - 1; i >= 0 && i >= after-nearby; i-- {
 		for _, s := range said[i].contents {
-			if s.from <= start && end <= s.to {
+			if s.from < end && end <= s.to {
 				return said[i]
 			}
 		}

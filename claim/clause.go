@@ -16,6 +16,18 @@ func (s *sentence) leads(c int) bool {
 	return true
 }
 
+// auxiliary returns the "has" or "had" of a verb such as "had said", else the verb.
+func (s *sentence) auxiliary(c int) int {
+	have := c - 1
+	for have > 0 && s.words[have].Tag == "RB" {
+		have--
+	}
+	if have >= 0 && s.words[c].Tag == "VBN" && s.words[have].Lemma == "have" {
+		return have
+	}
+	return c
+}
+
 func finiteTag(tag string) bool {
 	switch tag {
 	case "VBD", "VBZ", "VBP", "MD":
@@ -31,7 +43,7 @@ var subordinators = wordSet("that if as because although though while whereas si
 // rowers upriver cut reeds". -1 if what follows is no clause.
 func (s *sentence) plainClause(a *attribution, c, last int) int {
 	next := last + 1
-	if next+2 >= len(s.words) || a.passive || a.head >= c || !clausal[a.lemma] || !s.leads(c) || notNames[s.words[next].Low] {
+	if next+2 >= len(s.words) || a.passive || a.head >= c || !clausal[a.lemma] || !s.leads(s.auxiliary(c)) || notNames[s.words[next].Low] {
 		return -1
 	}
 	if s.startsName(next) || s.words[next].Tag == "EX" || s.words[next].Low == "if" {
@@ -95,6 +107,9 @@ func (s *sentence) resumed(first, last int) (span, bool) {
 		return span{}, false
 	}
 	comma := last + 1
+	if comma >= len(s.words) || s.words[last].Lemma != "tell" && !s.tellsHow(comma) {
+		return span{}, false
+	}
 	for comma < len(s.words) && comma < last+12 && s.words[comma].Text != "," {
 		if isQuote(s.words[comma].Text) || finiteTag(s.words[comma].Tag) {
 			return span{}, false
@@ -106,6 +121,13 @@ func (s *sentence) resumed(first, last int) (span, bool) {
 	}
 	end := s.trimRight(comma+1, len(s.words)-1)
 	return s.bytes(comma+1, end), end > comma+1
+}
+
+// tellsHow reports whether what follows a cue at word i tells when, where or how
+// something was said, not what.
+func (s *sentence) tellsHow(i int) bool {
+	w := s.words[i]
+	return w.Text == "," || w.Tag == "IN" && w.Low != "that" && w.Low != "if" || w.Tag == "RB" || timely(w.Low)
 }
 
 // asReported returns what follows "As the Post reported," at the start of a sentence.

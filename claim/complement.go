@@ -26,7 +26,7 @@ func (d *document) addContents(a *attribution, s *sentence, c, first, last int) 
 		}
 		return true
 	}
-	if !can(a.lemma, speech) && !can(a.lemma, thought) || !s.finite(c) {
+	if !can(a.lemma, speech) && !can(a.lemma, thought) || !s.finite(c) || a.head >= 0 && strings.HasPrefix(s.words[a.head].Tag, "W") {
 		return false
 	}
 	if left, ok := d.before(s, first); ok {
@@ -82,12 +82,14 @@ func (d *document) rightOf(a *attribution, s *sentence, c, last int) (span, bool
 	if from >= len(s.words) {
 		return span{}, false
 	}
+	opens := from
+	from = s.fromSubject(a, from, last)
 	end := s.complementEnd(a, c, from)
 	if end < from {
 		return span{}, false
 	}
 	out := s.bytes(from, end)
-	if q, ok := d.quoteAt(s.words[from].Start); ok && q.from == s.words[from].Start {
+	if q, ok := d.quoteAt(s.words[opens].Start); ok && (q.from == s.words[opens].Start || q.from == s.words[opens-1].Start) {
 		out.to = max(out.to, q.to)
 	}
 	return d.grow(out), true
@@ -117,6 +119,32 @@ func (s *sentence) fromAmount(from, last int) int {
 	return last + 1
 }
 
+// fromSubject moves the start of what is said back over whom or what it is about,
+// which the parser hangs on the verb: "says [the mayor] knew", "called [him] a liar".
+// Whom a verb of telling addresses is no part of it.
+func (s *sentence) fromSubject(a *attribution, from, last int) int {
+	next := last + 1
+	if from <= next || hearing[a.lemma] || a.passive || !s.startsName(next) || wondered[s.words[from].Low] {
+		return from
+	}
+	for i := next; i < from; i++ {
+		switch t := s.words[i].Tag; {
+		case timely(s.words[i].Low) && s.words[i-1].Tag != "IN":
+			return from
+		case t == "POS", t == "CC", t == "PRP", t == "IN" && s.words[i].Low != "that", t == "HYPH", s.partOfPhrase(i), t == "RB", isQuote(s.words[i].Text) && i == from-1:
+		default:
+			return from
+		}
+	}
+	return next
+}
+
+// wondered are the words after which somebody asked precedes what is asked.
+var wondered = wordSet("if whether why how what who when where")
+
+// hearing are the verbs whose object is who listens.
+var hearing = wordSet("tell remind warn assure inform advise notify brief convince persuade reassure caution address answer")
+
 // complementEnd returns the last word of what is said from word from on. What
 // the main verb of a sentence brings in runs to its end, unless somebody goes on
 // to do something else.
@@ -139,7 +167,7 @@ func (s *sentence) complementEnd(a *attribution, c, from int) int {
 			}
 		}
 	}
-	return s.trimRight(from, max(s.beforeSemicolon(a, from, end), from))
+	return s.trimRight(from, max(s.stop(a, c, from, s.beforeSemicolon(a, from, end)), from))
 }
 
 // beforeSemicolon ends what somebody wants or praises at a semicolon, after which

@@ -19,7 +19,7 @@ func (d *document) framed(s *sentence, c int) *attribution {
 	a := &attribution{sentence: s, verb: c, head: -1, lemma: s.words[c].Lemma, stance: atleast.Asserted, why: []string{"cue:" + s.words[c].Lemma, "frame"}}
 	first, last := s.cueSpan(c, c)
 	edge := first
-	if f, l, ok := d.afterQuote(s, first); ok && speaks {
+	if f, l, ok := d.afterQuote(s, first); ok && speaks && !s.bringsIn(last+1) {
 		a.source, edge = s.bytes(f, l), f
 	} else if f, ok := s.afterComma(first, last); ok {
 		a.source, edge = s.bytes(f, first-1), f
@@ -46,6 +46,12 @@ func (d *document) framed(s *sentence, c int) *attribution {
 	}
 	a.stance, a.hedges = s.stanceOf(a)
 	return a
+}
+
+// bringsIn reports whether a clause begins at word i after a cue, so that the
+// quotation before it is not what is said: while Roe spoke of “war,” Poe said they met.
+func (s *sentence) bringsIn(i int) bool {
+	return i < len(s.words) && (s.words[i].Low == "that" || s.words[i].Low == "if" || s.words[i].Tag != "PRP" && !timely(s.words[i].Low) && s.startsClause(i))
 }
 
 // afterComma returns the first word of a source between a clause and the cue that

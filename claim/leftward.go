@@ -18,6 +18,9 @@ func (d *document) interrupted(s *sentence, first int) (span, bool) {
 	if first < 2 || !isQuote(s.words[first-1].Text) {
 		return span{}, false
 	}
+	if q, ok := d.quoteAt(s.words[first-1].Start); ok && q.from > s.words[0].Start {
+		return span{}, false // on "The Morning Show," Roe said
+	}
 	return s.leftOf(d, first)
 }
 

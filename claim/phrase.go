@@ -100,7 +100,9 @@ func (s *sentence) widen(first int) int {
 	for first > 0 {
 		w := s.words[first-1]
 		switch {
-		case s.titleBefore(first - 1), w.Text == "/" || w.Text == "-" && s.words[first-1].Start == s.words[max(0, first-2)].End && first > 1:
+		case w.Text == "/" && first > 1:
+			first -= 2
+		case s.titleBefore(first - 1), w.Text == "-" && s.words[first-1].Start == s.words[max(0, first-2)].End && first > 1:
 			first--
 		case first > 1 && (w.Low == "of" || w.Low == "from" || w.Low == "in" && s.words[first].Tag == "CD") && (s.isNoun(first-2) || s.words[first-2].Tag == "CD" || s.words[first-2].Tag == "DT") && s.words[first-2].Text != ",":
 			first -= 2

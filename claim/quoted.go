@@ -11,7 +11,10 @@ func (d *document) addQuotes(all []*attribution) {
 	for _, q := range d.quotes {
 		p := d.paragraphAt(q.from)
 		for taken < len(all) && all[taken].content().from <= q.from {
-			by[all[taken].sentence.paragraph] = all[taken]
+			a := all[taken]
+			if now := by[a.sentence.paragraph]; now == nil || d.direct(a) || !d.direct(now) || !a.remarks() {
+				by[a.sentence.paragraph] = a
+			}
 			taken++
 		}
 		speaker := by[p]
@@ -27,6 +30,19 @@ func (d *document) addQuotes(all []*attribution) {
 			speaker.why = append(speaker.why, "quotation continued")
 		}
 	}
+}
+
+// direct reports whether somebody's own words begin what is said: they go on to
+// speak even where a remark on what they meant stands in between.
+func (d *document) direct(a *attribution) bool {
+	q, ok := d.quoteAt(a.content().from)
+	return ok && q.to-a.content().from > 1 && can(a.lemma, speech)
+}
+
+// remarks reports whether a frame is a participle or noun, a remark on who speaks
+// already: "…,” Roe said, referring to the mayor."
+func (a *attribution) remarks() bool {
+	return a.verb >= 0 && !finiteTag(a.sentence.words[a.verb].Tag)
 }
 
 // covered reports whether an attribution, in the order of the text, holds some of q.

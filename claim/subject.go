@@ -78,6 +78,14 @@ func (s *sentence) leader(c int) (first, last int, ok bool) {
 	return first, last, first < c && last >= first && last-first < 20
 }
 
+// joined returns the verb to which verb c is joined by "and", else the first word of its cue.
+func (s *sentence) joined(c, cueFirst int) int {
+	if h := s.words[c].Head; s.words[c].Rel == "conj" && h >= 0 && h < c && finiteTag(s.words[c].Tag) && s.words[h].Tag == s.words[c].Tag {
+		return h
+	}
+	return cueFirst
+}
+
 // startsPhrase reports whether word i begins a noun phrase outright.
 func (s *sentence) startsPhrase(i int) bool {
 	return s.startsName(i) && s.words[i].Tag != "RB" && s.words[i].Tag != "IN"
@@ -101,8 +109,8 @@ func (s *sentence) beside(c int) int {
 		if strings.HasSuffix(s.words[i].Low, "self") {
 			continue
 		}
-		if s.isNoun(i) {
-			return i
+		if s.isNoun(i) || i == 0 && c == 1 && s.words[i].Tag == "VB" {
+			return i // nobody is told to do something right before a verb: it is a name
 		}
 		if t := s.words[i].Tag; t != "RB" && t != "MD" && !strings.HasPrefix(t, "V") {
 			break

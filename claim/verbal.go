@@ -49,7 +49,7 @@ func (d *document) verbal(s *sentence, c int) *attribution {
 		if last > c && f > c {
 			last = l
 		}
-	} else if f, l, ok := s.leader(cueFirst); ok && !a.passive {
+	} else if f, l, ok := s.leader(s.joined(c, cueFirst)); ok && !a.passive {
 		a.head, a.source, first = s.headWithin(s.bytes(f, l)), s.bytes(f, l), f
 	}
 	if !d.addContents(a, s, c, first, last) {
