@@ -86,6 +86,24 @@ func (s *sentence) joined(c, cueFirst int) int {
 	return cueFirst
 }
 
+// trails returns the main verb of the sentence that participle c follows after a
+// comma ("Roe left, saying it was late"), or -1: both have one subject.
+func (s *sentence) trails(c int) int {
+	before := c - 1
+	for before > 0 && s.words[before].Tag == "RB" {
+		before--
+	}
+	if s.words[c].Tag != "VBG" || before < 1 || s.words[before].Text != "," || s.child(c, "nsubj") >= 0 {
+		return -1
+	}
+	for i := range before {
+		if s.leads(i) && s.words[i].Head < 0 {
+			return i
+		}
+	}
+	return -1
+}
+
 // startsPhrase reports whether word i begins a noun phrase outright.
 func (s *sentence) startsPhrase(i int) bool {
 	return s.startsName(i) && s.words[i].Tag != "RB" && s.words[i].Tag != "IN"

@@ -18,7 +18,9 @@ func (d *document) verbal(s *sentence, c int) *attribution {
 	a := &attribution{sentence: s, verb: c, head: -1, lemma: w.Lemma, stance: atleast.Asserted, why: []string{"cue:" + w.Lemma}}
 	top := s.chain(c)
 	a.passive = s.isPassive(c)
-	if !a.passive {
+	if main := s.trails(c); main >= 0 {
+		a.head = s.subjectOf(main)
+	} else if !a.passive {
 		a.head = s.subjectOf(top)
 	} else if by := s.child(c, "obl:agent"); by >= 0 {
 		a.head = by
@@ -66,39 +68,6 @@ func (d *document) verbal(s *sentence, c int) *attribution {
 // reporting are the verbs whose subject is nearly always who speaks.
 var reporting = wordSet(`say tell add note explain write report announce argue state declare insist reveal acknowledge warn tweet respond reply recall
 	remark observe continue conclude suggest claim assert allege contend confirm deny promise pledge vow show find indicate point dismiss`)
-
-// withhold takes back a source that is more often wrong than a newsroom can bear:
-// whoever speaks in a clause that depends on another is often a figure in somebody
-// else's account, whose own frame was not seen.
-func (s *sentence) withhold(a *attribution, top, cueFirst int) {
-	if a.head < 0 || s.words[top].Head < 0 || s.leads(cueFirst) || s.stands(a, top) {
-		return
-	}
-	a.takeBack()
-}
-
-// takeBack leaves open who says it.
-func (a *attribution) takeBack() {
-	a.source, a.head = span{}, -1
-	a.why = append(a.why, "source withheld")
-}
-
-// stands reports whether a clause that depends on another can be trusted with who
-// says what: a verb of reporting, with a noun for its subject, beside or under the
-// main clause.
-func (s *sentence) stands(a *attribution, top int) bool {
-	rel := s.words[top].Rel
-	if mark := s.child(top, "mark"); mark >= 0 && rel == "ccomp" && asides[s.words[mark].Low] {
-		rel = "advcl" // "said so after Roe announced it"
-	}
-	switch rel {
-	case "conj", "advcl":
-		return reporting[a.lemma] && !strings.HasPrefix(s.words[a.head].Tag, "PRP")
-	case "acl", "acl:relcl", "ccomp", "parataxis":
-		return false
-	}
-	return true
-}
 
 // firstPerson reports whether it is the writer of quoted words who thinks or
 // wants: what "I think" holds was said by somebody, and this is not who.
