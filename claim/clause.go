@@ -55,7 +55,7 @@ func (s *sentence) plainClause(a *attribution, c, last int) int {
 // measures reports whether verb c says what the poll or count that is its subject
 // came to: "a poll had her at 12 percent", "estimates put the cost at $2 million".
 func (s *sentence) measures(c int) bool {
-	if !placing[s.words[c].Lemma] || !s.finite(c) {
+	if !placing[s.words[c].Lemma] && !s.hasSomebody(c) || !s.finite(c) {
 		return false
 	}
 	head := s.subjectOf(c)
@@ -65,18 +65,29 @@ func (s *sentence) measures(c int) bool {
 	return head >= 0 && head < c && countings[s.words[head].Low]
 }
 
+// hasSomebody reports whether verb c is the "had" of "a poll had her at 12 percent".
+func (s *sentence) hasSomebody(c int) bool {
+	return s.words[c].Lemma == "have" && c+1 < len(s.words) && (s.words[c+1].Tag == "NNP" || s.words[c+1].Tag == "PRP")
+}
+
 // opensClause reports whether verb c is followed by "that" and a clause, as verbs are
 // that say what somebody says, thinks or found, whichever they are: "determined that".
 func (s *sentence) opensClause(c int) bool {
 	next := c + 1
-	return next+2 < len(s.words) && s.words[next].Low == "that" && s.words[next].Tag == "IN" && !causing[s.words[c].Lemma] && s.finiteBetween(next+1, len(s.words))
+	return next+2 < len(s.words) && s.words[next].Low == "that" && s.words[next].Tag == "IN" && !causing[s.words[c].Lemma] && !s.thatThing(next) && s.finiteBetween(next+1, len(s.words))
+}
+
+// thatThing reports whether the "that" at word i points at a thing: "withdrew that bill".
+func (s *sentence) thatThing(i int) bool {
+	noun := i + 1
+	return noun+1 < len(s.words) && s.words[noun].Tag == "NN" && !finiteTag(s.words[noun+1].Tag) && s.words[noun+1].Tag != "NN" && s.words[noun+1].Tag != "RB"
 }
 
 // causing are the verbs that bring their clause about, or mean it, instead of saying it.
 var causing = wordSet("be mean ensure make cause happen entail follow guarantee assure prevent see help require seem appear so do have get take give such keep let arrange matter provide")
 
 var (
-	placing   = wordSet("have put give peg place rank record register report reveal measure count")
+	placing   = wordSet("put give peg place rank record register report reveal measure count")
 	countings = wordSet("poll polls survey surveys estimate estimates study studies count tally average averages projection projections forecast forecasts analysis census audit polling statistics figures data records")
 )
 

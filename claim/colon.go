@@ -35,8 +35,24 @@ func (d *document) labelled(p paragraph, known map[string]bool) *attribution {
 		return nil
 	}
 	end := p.sentences[len(p.sentences)-1].to
+	if !p.tells() {
+		return nil
+	}
 	return &attribution{sentence: s, head: colon - 1, verb: colon, lemma: ":", stance: atleast.Asserted, source: s.bytes(first, colon-1),
 		cue: s.bytes(colon, colon), contents: []span{{s.words[colon+1].Start, end}}, why: []string{"cue:colon"}}
+}
+
+// tells reports whether a paragraph holds a word besides names, numbers and marks:
+// a result ("Roe: 1,769") is not what anybody said.
+func (p paragraph) tells() bool {
+	for _, s := range p.sentences {
+		for _, w := range s.words {
+			if w.Rel != "punct" && w.Tag != "CD" && !strings.HasPrefix(w.Tag, "NNP") && w.Text != ":" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // shouted reports whether a word is a name in capitals, as transcripts set them.
@@ -50,7 +66,7 @@ func shouted(word string) bool {
 }
 
 // headings stand in capitals before a colon and name nobody.
-var headings = wordSet("update updated note breaking watch video photo photos more related read correction exclusive analysis opinion live listen also story dateline")
+var headings = wordSet("update updated note breaking watch video photo photos more related read correction exclusive analysis opinion live listen also story dateline boom wow alert report shock must bombshell warning urgent")
 
 // labels are what stands before a colon as a source without being a name.
 var labels = wordSet("report reports poll polls study survey analysis source sources official officials police expert experts government minister ministry army military")

@@ -1,5 +1,7 @@
 package claim
 
+import "strings"
+
 // patient returns the words of whom or what a passive frame is about: in "the mayor
 // was accused of taking 12 bribes" and "half the voters are expected to stay at home"
 // what is said begins before the cue.
@@ -34,8 +36,25 @@ var namesWhat = wordSet("of as with")
 // anybody's behalf: "compared with last year", "is assured of winning".
 func (s *sentence) statesNothing(c int) bool {
 	w := s.words[c]
+	if w.Tag == "VBN" && s.describes(c) {
+		return true
+	}
 	if w.Low == "compared" {
 		return w.Tag == "VBN" || c > 0 && s.words[c-1].Text == ","
 	}
 	return w.Low == "assured" && s.isPassive(c)
+}
+
+// describes reports whether participle c stands before a noun as an adjective does:
+// "12 promised boats".
+func (s *sentence) describes(c int) bool {
+	if c == 0 || c+1 >= len(s.words) || !strings.HasPrefix(s.words[c+1].Tag, "NN") {
+		return false
+	}
+	switch t := s.words[c-1].Tag; t {
+	case "CD", "DT", "PRP$", "IN", "POS", "CC":
+		return true
+	default:
+		return strings.HasPrefix(t, "JJ")
+	}
 }

@@ -19,7 +19,7 @@ func (d *document) polled(s *sentence, i int) *attribution {
 		if !s.soundSource(a) || s.words[head].Tag[0] != 'N' {
 			return nil
 		}
-		if a.contents = s.around(d, i, to); !s.counts(a.contents) || s.toldBefore(i) {
+		if a.contents = s.around(d, i, to); !s.counts(a.contents) || s.toldBefore(i) || s.words[head].Low == "polls" && a.content().from < a.cue.from {
 			return nil
 		}
 		return a

@@ -4,7 +4,7 @@ package claim
 // where the same speaker turns to another act of saying ("that the plan failed,
 // calling it a farce", "but noted that"), and what is no clause where another begins.
 func (s *sentence) stop(a *attribution, c, from, end int) int {
-	quoted := false
+	quoted, counted := false, s.numbered(a.source)
 	for i := from; i < end-1; i++ {
 		if isQuote(s.words[i].Text) {
 			quoted = !quoted
@@ -15,11 +15,41 @@ func (s *sentence) stop(a *attribution, c, from, end int) int {
 		if s.words[i].Text == "," && (s.turns(i+1) || !firm[a.lemma] && s.turnsAway(i+1, end) && (s.words[from].Low != "that" || s.finiteBetween(from, i))) {
 			return i - 1
 		}
+		if counted && s.compares(i) {
+			return i - 1
+		}
 		if s.words[i].Tag == "CC" && s.alsoSays(c, i+1) {
 			return i - 1
 		}
 	}
 	return end
+}
+
+// numbered reports whether the source is a number of people: what the others say,
+// to whom they are compared, is another matter.
+func (s *sentence) numbered(source span) bool {
+	for _, w := range s.words {
+		if source.holds(span{w.Start, w.End}) && (w.Tag == "CD" || w.Low == "percent" || w.Low == "half" || w.Low == "majority") {
+			return true
+		}
+	}
+	return false
+}
+
+// compares reports whether others who answered differently come at word i:
+// "compared with 12 percent", ", while 12 percent", "; 12 percent".
+func (s *sentence) compares(i int) bool {
+	switch w := s.words[i]; {
+	case w.Low == "compared":
+		return true
+	case w.Text != "," && w.Text != ";":
+		return false
+	}
+	next := i + 1
+	for next < len(s.words)-1 && (s.words[next].Tag == "RB" || s.words[next].Tag == "CC" || s.words[next].Low == "while" || s.words[next].Low == "whereas") {
+		next++
+	}
+	return s.words[next].Tag == "CD" || s.words[next].Low == "compared" || next > i+1 && s.words[next].Low != "that"
 }
 
 // turns reports whether a participle of saying begins at word i: "calling it a farce".

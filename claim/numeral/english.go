@@ -21,6 +21,9 @@ func readEnglish(tokens []token) (Number, int) {
 	if floor, ok := vagueFloors[e.peek(0).low]; ok {
 		return Number{Value: floor, Words: true, Plural: true}, 1
 	}
+	if floor, ok := vagueFloors[e.peek(1).low+"s"]; ok && e.peek(0).low == "several" {
+		return Number{Value: floor, Words: true, Plural: true}, 2
+	}
 	n, ok := e.number()
 	if !ok {
 		return Number{}, 0

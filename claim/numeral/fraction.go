@@ -83,7 +83,7 @@ func (e *english) bareShare() (float64, bool) {
 		e.at++
 		return 0.5, true
 	}
-	if t.low == "quarter" && scales[e.peek(1).low] >= 1000 {
+	if t.low == "quarter" && (scales[e.peek(1).low] >= 1000 || e.peek(1).text == "-" && e.peek(2).low == "of") {
 		e.at++
 		return 0.25, true
 	}
@@ -162,13 +162,27 @@ func (e *english) besides(and int, d, rest, part float64) float64 {
 	return rest*d + part*unit
 }
 
-// scaled multiplies a fraction by what follows: "two thirds of a million", "half million".
-func (e *english) scaled(v float64) float64 {
-	skip := 0
-	if e.peek(0).low == "of" && e.peek(1).low == "a" {
-		skip = 2
+// dozen is the one scale below a hundred that a half can stand before.
+const dozen = 12
+
+// hyphen returns 1 where a hyphen is ahead.
+func (e *english) hyphen(ahead int) int {
+	if e.peek(ahead).text == "-" {
+		return 1
 	}
-	if s, ok := scales[e.peek(skip).low]; ok && s >= 100 && !strings.HasSuffix(e.peek(skip).low, "s") {
+	return 0
+}
+
+// scaled multiplies a fraction by what follows: "two thirds of a million", "half
+// million", "half-dozen", "quarter-of-a-million".
+func (e *english) scaled(v float64) float64 {
+	skip := e.hyphen(0)
+	if of := skip; e.peek(of).low == "of" {
+		if article := of + 1 + e.hyphen(of+1); e.peek(article).low == "a" {
+			skip = article + 1 + e.hyphen(article+1)
+		}
+	}
+	if s, ok := scales[e.peek(skip).low]; ok && (s >= 100 || s == dozen && skip < 2) && !strings.HasSuffix(e.peek(skip).low, "s") {
 		e.at += skip + 1
 		return v * s
 	}
