@@ -83,6 +83,8 @@ func (d *document) cueAt(s *sentence, i int) *attribution {
 	switch {
 	case w.Low == "according" && i+1 < len(s.words) && s.words[i+1].Low == "to":
 		return d.accordingTo(s, i)
+	case w.Low == "as" && i == 0 && i+2 < len(s.words) && s.words[i+2].Low == "by" && can(s.words[i+1].Lemma, speech):
+		return d.accordingTo(s, i+1)
 	case w.Low == "in":
 		return d.polled(s, i)
 	case strings.HasPrefix(w.Tag, "V"):
@@ -101,6 +103,9 @@ func (d *document) verbAt(s *sentence, i int) *attribution {
 		return a
 	}
 	if a := d.framed(s, i); a != nil {
+		return a
+	}
+	if a := d.seeming(s, i); a != nil {
 		return a
 	}
 	if cueVerbs[s.words[i].Lemma] != 0 || s.measures(i) || s.opensClause(i) {

@@ -155,6 +155,7 @@ func (s *sentence) complementEnd(a *attribution, c, from int) int {
 			return s.words[k].Rel == "parataxis" || s.words[k].Rel == "conj" && k > from && s.words[k].Head == c && !s.isRelative(k)
 		})
 	}
+	end = max(end, s.clauseVerbEnd(c, from, end))
 	for _, k := range s.children[c] {
 		if k > from && s.words[k].Rel == "conj" && s.isVerb(k) && !s.isRelative(k) {
 			first, _ := s.reach(k, nil)
@@ -168,6 +169,27 @@ func (s *sentence) complementEnd(a *attribution, c, from int) int {
 		}
 	}
 	return s.trimRight(from, max(s.stop(a, c, from, s.beforeSemicolon(a, from, end)), from))
+}
+
+// clauseVerbEnd returns how far the verb reaches of the clause that begins at word
+// from and that the tree breaks off before its verb: "claims the bridge | is safe".
+func (s *sentence) clauseVerbEnd(c, from, end int) int {
+	if s.words[from].Low != "that" && !s.startsClause(from) || s.finiteBetween(from, max(from, end+1)) {
+		return end
+	}
+	for v := end + 1; v < len(s.words); v++ {
+		if finiteTag(s.words[v].Tag) {
+			for s.words[v].Head > v && strings.HasPrefix(s.words[v].Rel, "aux") || s.words[v].Head > v && s.words[v].Rel == "cop" {
+				v = s.words[v].Head
+			}
+			_, last := s.reach(v, func(k int) bool { return k < from || s.words[k].Rel == "parataxis" })
+			return last
+		}
+		if t := s.words[v].Tag; t == "CC" || t == "," || t == ":" || t[0] == 'W' || subordinators[s.words[v].Low] {
+			break
+		}
+	}
+	return end
 }
 
 // beforeSemicolon ends what somebody wants or praises at a semicolon, after which

@@ -104,6 +104,29 @@ func (s *sentence) trails(c int) int {
 	return -1
 }
 
+// aside returns the noun phrase with which a sentence begins where a verb follows
+// what is told about it between commas: "Roe, who runs the mill, said". Then the
+// noun before the first comma does what verb c says.
+func (s *sentence) aside(c int) (head, last int, ok bool) {
+	if c < 4 || s.words[c-1].Text != "," || !s.startsPhrase(0) {
+		return 0, 0, false
+	}
+	for comma := 1; comma < c-2; comma++ {
+		if s.isVerb(comma) || s.words[comma].Tag == "MD" {
+			return 0, 0, false
+		}
+		if s.words[comma].Text != "," {
+			continue
+		}
+		switch s.words[comma+1].Low {
+		case "who", "which", "whose":
+			return s.headWithin(s.bytes(0, comma-1)), s.trimRight(0, c-2), s.isNoun(comma - 1)
+		}
+		return 0, 0, false
+	}
+	return 0, 0, false
+}
+
 // startsPhrase reports whether word i begins a noun phrase outright.
 func (s *sentence) startsPhrase(i int) bool {
 	return s.startsName(i) && s.words[i].Tag != "RB" && s.words[i].Tag != "IN"

@@ -39,6 +39,8 @@ func (d *document) verbal(s *sentence, c int) *attribution {
 		a.head, a.passive, first = s.headWithin(a.source), false, 0
 	} else if l, ok := s.opening(cueFirst); ok && (a.head < 0 || a.head > l) && !a.passive {
 		a.head, a.source, first = l, s.bytes(0, l), 0
+	} else if head, l, ok := s.aside(cueFirst); ok && !a.passive {
+		a.head, a.source, first = head, s.bytes(0, l), 0
 	} else if a.head >= 0 {
 		subject := a.head
 		a.head = s.namer(subject, c)
