@@ -41,7 +41,7 @@ func (d *document) claims(names *names) []atleast.Claim {
 	var out []atleast.Claim
 	held := map[*attribution]bool{}
 	for _, q := range d.quantities() {
-		by := holder(said, q.Start, q.End)
+		by := holder(said, q.End)
 		if by != nil {
 			held[by] = true
 		}
@@ -78,9 +78,10 @@ func (d *document) situate(c *atleast.Claim, when times) {
 	c.Place = d.placeWithin(s, c.Start, c.End)
 }
 
-// holder returns the attribution whose content holds the bytes from start to end.
-// said is in the order of the text, and few contents overlap.
-func holder(said []*attribution, start, end int) *attribution {
+// holder returns the attribution whose content holds the end of a quantity; its
+// bound may stand before: "accused of taking at least | two". said is in the order
+// of the text, and few contents overlap.
+func holder(said []*attribution, end int) *attribution {
 	after := sort.Search(len(said), func(i int) bool { return said[i].content().from >= end })
 	for i := after - 1; i >= 0 && i >= after-nearby; i-- {
 		for _, s := range said[i].contents {

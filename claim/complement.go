@@ -127,6 +127,9 @@ func (s *sentence) fromSubject(a *attribution, from, last int) int {
 	if from <= next || hearing[a.lemma] || a.passive || !s.startsName(next) || wondered[s.words[from].Low] {
 		return from
 	}
+	if isQuote(s.words[from].Text) && !timely(s.words[next].Low) && s.startsClause(next) {
+		return next // a clause of which only some words are quoted
+	}
 	for i := next; i < from; i++ {
 		switch t := s.words[i].Tag; {
 		case timely(s.words[i].Low) && s.words[i-1].Tag != "IN":
@@ -155,7 +158,7 @@ func (s *sentence) complementEnd(a *attribution, c, from int) int {
 			return s.words[k].Rel == "parataxis" || s.words[k].Rel == "conj" && k > from && s.words[k].Head == c && !s.isRelative(k)
 		})
 	}
-	end = max(end, s.clauseVerbEnd(c, from, end))
+	end = max(end, s.clauseVerbEnd(from, end))
 	for _, k := range s.children[c] {
 		if k > from && s.words[k].Rel == "conj" && s.isVerb(k) && !s.isRelative(k) {
 			first, _ := s.reach(k, nil)
@@ -173,7 +176,7 @@ func (s *sentence) complementEnd(a *attribution, c, from int) int {
 
 // clauseVerbEnd returns how far the verb reaches of the clause that begins at word
 // from and that the tree breaks off before its verb: "claims the bridge | is safe".
-func (s *sentence) clauseVerbEnd(c, from, end int) int {
+func (s *sentence) clauseVerbEnd(from, end int) int {
 	if s.words[from].Low != "that" && !s.startsClause(from) || s.finiteBetween(from, max(from, end+1)) {
 		return end
 	}
