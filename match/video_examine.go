@@ -1,7 +1,6 @@
 package match
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -43,12 +42,12 @@ const (
 // examine lays the films on each other as the hypothesis says, moves them a
 // little to where they fit best, and decides whether they fit. What is explained
 // by the passages known is left out.
-func examine(a, b *film, h hypothesis, mirrored int, known []passageScore) (passageScore, bool) {
+func (c *twoFilms) examine(h hypothesis, mirrored int, known []passageScore) (passageScore, bool) {
 	best := passageScore{like: -1}
 	for step := -moveSteps; step <= moveSteps; step++ {
 		moved := h
 		moved.offset += float64(step) * moveStep
-		if s, ok := fitFilms(a, b, moved, mirrored, known); ok && (best.like < 0 || s.better(best)) {
+		if s, ok := c.fit(moved, mirrored, known); ok && (best.like < 0 || s.better(best)) {
 			best = s
 		}
 	}
@@ -63,9 +62,9 @@ type compared struct {
 	known   bool // explained by a passage already
 }
 
-// fitFilms compares the frames that meet under the hypothesis.
-func fitFilms(a, b *film, h hypothesis, mirrored int, known []passageScore) (passageScore, bool) {
-	met := meetings(a, b, h, mirrored)
+// fit compares the frames that meet under the hypothesis.
+func (c *twoFilms) fit(h hypothesis, mirrored int, known []passageScore) (passageScore, bool) {
+	met := c.meetings(h, mirrored)
 	for i := range met {
 		met[i].known = explained(known, met[i].at, h.offset+h.speed*met[i].at)
 	}
@@ -75,7 +74,7 @@ func fitFilms(a, b *film, h hypothesis, mirrored int, known []passageScore) (pas
 	}
 	s := scoreOf(met[first : last+1])
 	s.Offset, s.Speed, s.Mirrored = h.offset, h.speed, mirrored == 1
-	s.From, s.To = edges(met, first, last, meeting(a, b, h))
+	s.From, s.To = edges(met, first, last, meeting(c.a, c.b, h))
 	s.runs = s.Length()
 	if float64(s.Frames) < alikeShare*float64(last-first+1) || s.like < meanLike {
 		return s, false
@@ -86,7 +85,7 @@ func fitFilms(a, b *film, h hypothesis, mirrored int, known []passageScore) (pas
 	if len(known) > 0 || h.speed < 0 {
 		return s, false
 	}
-	return s, s.like > aloneLike && met[first].quality >= aloneSure || notesAgreeing(a, b, s.Passage) >= sureNotes
+	return s, s.like > aloneLike && met[first].quality >= aloneSure || notesAgreeing(c.a, c.b, s.Passage) >= sureNotes
 }
 
 // scoreOf is how well frames that met fit.
@@ -121,51 +120,60 @@ func edges(met []compared, first, last int, within span) (from, to float64) {
 }
 
 // meetings pairs each frame of the film with fewer of them in the common time
-// with the nearest of the other. They are in the order of the first film.
-func meetings(a, b *film, h hypothesis, mirrored int) []compared {
-	if density(a) <= density(b)/math.Abs(h.speed) {
-		return meet(a.shots, b.shots, mirrored, func(t float64) float64 { return h.offset + h.speed*t }, false)
+// with the nearest of the other. They are in the order of the first film, and
+// good until meetings is called again.
+func (c *twoFilms) meetings(h hypothesis, mirrored int) []compared {
+	c.met = c.met[:0]
+	if density(c.a) <= density(c.b)/math.Abs(h.speed) {
+		near := func(i, j int) int { return c.distance(i, j, mirrored) }
+		c.meet(c.a.shots, c.b.shots, near, func(t float64) float64 { return h.offset + h.speed*t }, false)
+		return c.met
 	}
-	met := meet(b.shots, a.shots, mirrored, func(t float64) float64 { return (t - h.offset) / h.speed }, true)
+	near := func(i, j int) int { return c.distance(j, i, mirrored) }
+	c.meet(c.b.shots, c.a.shots, near, func(t float64) float64 { return (t - h.offset) / h.speed }, true)
 	if h.speed < 0 {
-		slices.Reverse(met)
+		slices.Reverse(c.met)
 	}
-	return met
+	return c.met
 }
 
 // density is how many frames there are a second.
 func density(f *film) float64 { return float64(len(f.shots)) / max(f.length, 0.1) }
 
-// meet looks for each frame in the other film. there gives the second's time for
-// the first's; turned says that the films were handed over the other way round.
-func meet(few, many []shot, mirrored int, there func(float64) float64, turned bool) []compared {
-	var met []compared
-	step := 1 + len(few)/maxPairs
-	for i := 0; i < len(few); i += step {
+// meet looks for each frame in the other film. distance compares one of few with
+// one of many, there gives the time in many for the time in few, and turned says
+// that few are those of the second film.
+func (c *twoFilms) meet(few, many []shot, distance func(i, j int) int, there func(float64) float64, turned bool) {
+	step, j := 1+len(few)/maxPairs, 0
+	for i := 0; i < len(few) && len(many) > 0; i += step {
 		want := there(few[i].at)
-		j, ok := nearest(many, want)
-		if !ok || min(few[i].quality, many[j].quality) < usableQuality {
+		j = nearest(many, j, want)
+		if math.Abs(many[j].at-want) > nearby || min(few[i].quality, many[j].quality) < usableQuality {
 			continue
 		}
-		c := compared{at: few[i].at, quality: min(few[i].quality, many[j].quality)}
+		m := compared{at: few[i].at, quality: min(few[i].quality, many[j].quality)}
 		if turned {
-			c.at = many[j].at
+			m.at = many[j].at
 		}
 		for k := max(0, j-1); k <= min(j+1, len(many)-1); k++ {
-			c.like = max(c.like, likeness(few[i].distance(&many[k], mirrored))*punctual(many[k].at-want))
+			m.like = max(m.like, likeness(distance(i, k))*punctual(many[k].at-want))
 		}
-		met = append(met, c)
+		c.met = append(c.met, m)
 	}
-	return met
 }
 
-// nearest is the shot nearest to the time, where one is near it.
-func nearest(shots []shot, at float64) (int, bool) {
-	j, _ := slices.BinarySearchFunc(shots, at, func(s shot, t float64) int { return cmp.Compare(s.at, t) })
-	if j > 0 && (j == len(shots) || at-shots[j-1].at <= shots[j].at-at) {
-		j--
+// nearest is the shot nearest to the time, looked for from one that is not far off.
+func nearest(shots []shot, from int, at float64) int {
+	for from+1 < len(shots) && shots[from+1].at < at {
+		from++
 	}
-	return j, j < len(shots) && math.Abs(shots[j].at-at) <= nearby
+	for from > 0 && shots[from].at >= at {
+		from--
+	}
+	if from+1 < len(shots) && shots[from+1].at-at < math.Abs(at-shots[from].at) {
+		from++
+	}
+	return from
 }
 
 // punctual is what a likeness is worth that was found so many seconds beside:

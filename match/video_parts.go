@@ -59,11 +59,11 @@ const (
 // seen looks for the passages in which two films look the same: the best one,
 // then the best of what it leaves unexplained, and so on. sounds are offsets
 // that the sound speaks for.
-func seen(a, b *film, sounds []hypothesis) []passageScore {
+func (c *twoFilms) seen(sounds []hypothesis) []passageScore {
 	var found []passageScore
-	pairs := [2][]framePair{alike(a, b, 0), alike(a, b, 1)}
+	pairs := [2][]framePair{c.alike(0), c.alike(1)}
 	for len(found) < maxPassages {
-		next, ok := nextPassage(a, b, pairs, sounds, found)
+		next, ok := c.nextPassage(pairs, sounds, found)
 		if !ok {
 			break
 		}
@@ -75,14 +75,14 @@ func seen(a, b *film, sounds []hypothesis) []passageScore {
 	return found
 }
 
-func nextPassage(a, b *film, pairs [2][]framePair, sounds []hypothesis, found []passageScore) (best passageScore, ok bool) {
+func (c *twoFilms) nextPassage(pairs [2][]framePair, sounds []hypothesis, found []passageScore) (best passageScore, ok bool) {
 	for mirrored := range pairs {
 		if len(pairs[mirrored]) == 0 {
 			continue
 		}
-		for _, h := range append(voteOffsets(pairs[mirrored], a, b), sounds...) {
-			s, fits := examine(a, b, h, mirrored, found)
-			if fits && (!ok || s.better(best)) && (len(found) == 0 || s.adds(a, b, found)) {
+		for _, h := range append(c.voteOffsets(pairs[mirrored]), sounds...) {
+			s, fits := c.examine(h, mirrored, found)
+			if fits && (!ok || s.better(best)) && (len(found) == 0 || c.adds(s, found)) {
 				best, ok = s, true
 			}
 		}
@@ -105,12 +105,12 @@ func explained(known []passageScore, a, b float64) bool {
 // moves, a film looks like itself at any offset: only what fits worse a moment
 // earlier and later is a part of its own, and what shows a part again must fit
 // about as well as the first time.
-func (s passageScore) adds(a, b *film, found []passageScore) bool {
+func (c *twoFilms) adds(s passageScore, found []passageScore) bool {
 	if s.like < found[0].like*repeatLike && s.repeats(found) {
 		return false
 	}
 	for _, by := range [2]float64{-sharpS, sharpS} {
-		if s.moved(a, b, by) > s.like-sharpness {
+		if c.moved(s, by) > s.like-sharpness {
 			return false
 		}
 	}
@@ -129,12 +129,12 @@ func (s passageScore) repeats(found []passageScore) bool {
 
 // moved is how alike the frames of the passage would be with the second film
 // moved by some seconds.
-func (s passageScore) moved(a, b *film, by float64) float64 {
+func (c *twoFilms) moved(s passageScore, by float64) float64 {
 	mirrored := 0
 	if s.Mirrored {
 		mirrored = 1
 	}
-	met := meetings(a, b, hypothesis{offset: s.Offset + by, speed: s.Speed}, mirrored)
-	met = slices.DeleteFunc(met, func(c compared) bool { return !s.here().has(c.at) })
+	met := c.meetings(hypothesis{offset: s.Offset + by, speed: s.Speed}, mirrored)
+	met = slices.DeleteFunc(met, func(m compared) bool { return !s.here().has(m.at) })
 	return scoreOf(met).like
 }
