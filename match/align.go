@@ -25,6 +25,7 @@ type Proof struct {
 	Differ           []Box      // where in the first they differ: a logo, a caption, a blur
 	SameScene        bool       // fits, but as a second photograph would: worth a person's look, no proof
 	Runs             []Passage  // of films and sounds, whose boxes are stretches of time; nil for pictures
+	Inset, InsetOf   bool       // of films: whether the first, and the second, shows it within another picture
 }
 
 // film reports whether the proof is of films or sounds.

@@ -38,7 +38,7 @@ func compilations(nodes []node, links []link) compilation {
 func quotes(f Fingerprint, p, q Proof) bool {
 	switch {
 	case p.film() && q.film():
-		return p.quotesApart(q)
+		return p.quotesApart(q) && !f.film.runsOn(p.here(), q.here())
 	case p.film() || q.film():
 		return false
 	}

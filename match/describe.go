@@ -10,13 +10,9 @@ import (
 
 // describe writes one footage: its reference, then how each other member comes
 // from it or, where that was not proven directly, from a member that does.
-func describe(nodes []node, members []int, links []link, quoting compilation) atleast.Footage {
-	near := map[int][]link{}
-	for _, l := range links {
-		near[l.a] = append(near[l.a], l)
-		near[l.b] = append(near[l.b], l.turned())
-	}
+func describe(nodes []node, members []int, near map[int][]link, quoting compilation) atleast.Footage {
 	ref := reference(nodes, members, near)
+	nearReference(nodes, ref, members, near, quoting)
 	f := atleast.Footage{Kind: mediumOf(nodes[ref].Kind)}
 	first := whole(nodes[ref].Path, atleast.Reference, "")
 	if l, quotes := quoting[ref]; quotes {
@@ -37,6 +33,16 @@ func describe(nodes []node, members []int, links []link, quoting compilation) at
 		}
 	}
 	return f
+}
+
+// neighbours are the links of each node, seen from it.
+func neighbours(links []link) map[int][]link {
+	near := map[int][]link{}
+	for _, l := range links {
+		near[l.a] = append(near[l.a], l)
+		near[l.b] = append(near[l.b], l.turned())
+	}
+	return near
 }
 
 // turned is the link seen from its other end.

@@ -23,8 +23,10 @@ func Groups(entries []Entry, judged []Judged, suggested ...Suggestion) []atleast
 	links = overruled(nodes, links, judged)
 
 	var footage []atleast.Footage
-	for _, members := range components(nodes, links, judged) {
-		footage = append(footage, describe(nodes, members, links, quoting))
+	groups := components(nodes, links, judged)
+	near := neighbours(links)
+	for _, members := range groups {
+		footage = append(footage, describe(nodes, members, near, quoting))
 	}
 	slices.SortFunc(footage, func(a, b atleast.Footage) int { return cmp.Compare(a.Members[0].Path, b.Members[0].Path) })
 	for i := range footage {

@@ -30,18 +30,27 @@ type lines struct {
 }
 
 // edgeLines finds the edges between the rows of a plane.
-func edgeLines(p luma.Plane) lines {
-	l := lines{n: p.H, length: p.W, sums: make([]int16, (p.H+1)*(p.W+1))}
-	step := make([]uint8, p.W*(p.H+1)) // difference across each line; none at the picture's own edges
+func edgeLines(p luma.Plane) lines { return linesOf(steps(p), p.W, p.H) }
+
+// steps is how much pixels differ across each line between rows; not at all at
+// the picture's own edges.
+func steps(p luma.Plane) []uint8 {
+	step := make([]uint8, p.W*(p.H+1))
 	for y := 1; y < p.H; y++ {
 		up, low, out := p.Row(y-1), p.Row(y), step[y*p.W:(y+1)*p.W]
 		for x := range out {
 			out[x] = max(up[x], low[x]) - min(up[x], low[x])
 		}
 	}
-	for y := 3; y < p.H-2; y++ {
-		here, before, after := step[y*p.W:(y+1)*p.W], step[(y-2)*p.W:(y-1)*p.W], step[(y+2)*p.W:(y+3)*p.W]
-		sums := l.sums[y*(p.W+1):]
+	return step
+}
+
+// linesOf finds the edges where there are steps, in a plane of w by h pixels.
+func linesOf(step []uint8, w, h int) lines {
+	l := lines{n: h, length: w, sums: make([]int16, (h+1)*(w+1))}
+	for y := 3; y < h-2; y++ {
+		here, before, after := step[y*w:(y+1)*w], step[(y-2)*w:(y-1)*w], step[(y+2)*w:(y+3)*w]
+		sums := l.sums[y*(w+1):]
 		sum := int16(0)
 		for x, v := range here {
 			if v >= paneEdge && v > before[x] && v > after[x] {
@@ -103,17 +112,22 @@ type pane struct {
 // panes returns the rectangles of a picture that are most like a picture of
 // their own.
 func panes(p luma.Plane) []Box {
-	rows, columns := edgeLines(p), edgeLines(p.Turned(transpose))
+	return rectangles(edgeLines(p), edgeLines(p.Turned(transpose)), leastPane)
+}
+
+// rectangles returns those with sides of at least so many pixels whose outlines
+// are edges between rows and between columns.
+func rectangles(rows, columns lines, least int) []Box {
 	ys, xs := rows.strongest(), columns.strongest()
 	var found []pane
 	for i, x0 := range xs {
 		for _, x1 := range xs[i+1:] {
-			if x1-x0 < leastPane {
+			if x1-x0 < least {
 				continue
 			}
 			for j, y0 := range ys {
 				for _, y1 := range ys[j+1:] {
-					if y1-y0 < leastPane {
+					if y1-y0 < least {
 						continue
 					}
 					if c, ok := outline(rows, columns, x0, y0, x1, y1); ok {
@@ -126,7 +140,7 @@ func panes(p luma.Plane) []Box {
 	slices.SortFunc(found, func(a, b pane) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.x0, b.x0), cmp.Compare(a.y0, b.y0), cmp.Compare(a.x1, b.x1), cmp.Compare(a.y1, b.y1))
 	})
-	return distinct(found, p)
+	return distinct(found, columns.n, rows.n)
 }
 
 // outline scores a rectangle by its four sides. At least two of them must lie
@@ -155,10 +169,10 @@ func outline(rows, columns lines, x0, y0, x1, y1 int) (pane, bool) {
 	return pane{x0, y0, x1, y1, float64(sum) - paneScore*float64(length)/2}, true
 }
 
-// distinct keeps the best of rectangles that are nearly the same.
-func distinct(found []pane, p luma.Plane) []Box {
+// distinct keeps the best of rectangles that are nearly the same, in parts of the picture.
+func distinct(found []pane, width, height int) []Box {
 	var kept []Box
-	w, h := float64(p.W), float64(p.H)
+	w, h := float64(width), float64(height)
 	for _, c := range found {
 		box := Box{float64(c.x0) / w, float64(c.y0) / h, float64(c.x1) / w, float64(c.y1) / h}.rounded()
 		same := func(k Box) bool { return box.overlap(k).area() > 0.75*max(box.area(), k.area()) }

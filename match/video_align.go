@@ -15,7 +15,8 @@ type Passage struct {
 	Mirrored bool
 	Frames   int  // compared and found alike; 0 where the passage was only heard
 	Notes    int  // of the sound that agree with the offset
-	Bars     bool // the first has bars that the second has not
+	Bars     bool // the first has bars that the second has not, or shows it within another picture
+	BarsOf   bool // the same of the second
 }
 
 // At is the second of the other film that is seen at second t of the first.
@@ -55,7 +56,7 @@ func alignFilms(a, b *film, sounds []hypothesis) (runs []Passage, like float64) 
 	}
 	sum, length := 0.0, 0.0
 	for _, s := range c.seen(sounds) {
-		s.Bars = a.box.area() < barsLeave*b.box.area()
+		s.Bars, s.BarsOf = a.box.area() < barsLeave*b.box.area(), b.box.area() < barsLeave*a.box.area()
 		s.Notes = notesAgreeing(a, b, s.Passage)
 		runs = append(runs, s.Passage)
 		sum, length = sum+s.like*(s.runs+0.1), length+s.runs+0.1

@@ -14,6 +14,7 @@ type film struct {
 	length float64 // seconds
 	box    Box     // the frames' content, within bars that stay
 	shots  []shot  // by time
+	inset  *film   // shown within the frames: its shots alone; nil if there is none
 	notes  []note  // by time
 
 	indexed sync.Once
@@ -41,6 +42,9 @@ func (f *film) see(planes []timed) {
 	}
 	if n := len(planes); n > 0 {
 		f.length = max(f.length, planes[n-1].at)
+	}
+	if f.inset = inset(planes, f.box); f.inset != nil {
+		f.inset.length = f.length
 	}
 }
 

@@ -14,35 +14,10 @@ const (
 	mostlyQuoted = 0.6  // part of a compilation that two quotations make up
 	allQuoted    = 0.95 // likewise, where what is quoted is quoted whole
 	leastQuoteS  = 1.0  // seconds of a passage that count as a quotation
+	signEdgeS    = 0.5  // seconds from the beginning or the end within which a publisher's sign stands
+	jointS       = 0.5  // seconds to both sides of a joint in which a cut is looked for
+	cutBits      = 31   // by which frames differ on both sides of a cut at least
 )
-
-// provenFilms proves every pair of films and sounds that can be. Echoes are those
-// that only sound the same.
-func provenFilms(nodes []node) (links []link, echoes []echo) {
-	for b, nb := range nodes {
-		for a, na := range nodes[:b] {
-			fa, fb := na.Fingerprint.film, nb.Fingerprint.film
-			if fa == nil || fb == nil {
-				continue
-			}
-			run, sounds := heard(fa, fb)
-			var ways []hypothesis
-			if sounds {
-				ways = append(ways, hypothesis{offset: run.Offset, speed: run.Speed})
-			}
-			runs, like := alignFilms(fa, fb, ways)
-			switch {
-			case len(runs) > 0:
-				links = append(links, link{a: a, b: b, proof: proofOf(fa, fb, runs, like)})
-			case sounds && (fa.blind() || fb.blind()):
-				links = append(links, link{a: a, b: b, proof: proofOf(fa, fb, []Passage{run}, 1)})
-			case sounds:
-				echoes = append(echoes, echo{a, b, run})
-			}
-		}
-	}
-	return links, echoes
-}
 
 // proofOf puts passages in the words of a proof: boxes are stretches of time, from
 // 0 for the beginning to 1 for the end.
@@ -99,6 +74,7 @@ func (p Proof) swappedFilm() Proof {
 	p.In, p.Of = p.Of, p.In
 	p.FrameIn, p.FrameOf = p.FrameOf, p.FrameIn
 	p.Shared, p.SharedOf = p.SharedOf, p.Shared
+	p.Inset, p.InsetOf = p.InsetOf, p.Inset
 	return p
 }
 
@@ -107,7 +83,7 @@ func (p Passage) swapped() Passage {
 	there := p.there()
 	p.From, p.To = there.from, there.to
 	p.Offset, p.Speed = -p.Offset/p.Speed, 1/p.Speed
-	p.Bars = false
+	p.Bars, p.BarsOf = p.BarsOf, p.Bars
 	return p
 }
 
@@ -140,12 +116,65 @@ func (p Proof) bars() bool { return p.Runs[0].Bars }
 // goes on beyond the quotation or else fills it to the second.
 func (p Proof) quotesApart(q Proof) bool {
 	mine, its := p.here(), q.here()
+	if p.Inset != q.Inset && mine.overlap(its) > 0 {
+		return true // one within the frame, the other around it
+	}
 	if mine.overlap(its) > apartFilms*min(mine.length(), its.length()) || min(mine.length(), its.length()) < leastQuoteS {
 		return false
 	}
 	covered := p.FrameIn + q.FrameIn
 	goOn := p.FrameOf < wholeFilm && q.FrameOf < wholeFilm
 	return goOn && covered > mostlyQuoted || covered > allQuoted
+}
+
+// runsOn reports whether the film goes on without a cut from the one stretch to
+// the other: two parts of one recording, not two recordings put together.
+func (f *film) runsOn(one, other spans) bool {
+	for _, s := range one {
+		for _, t := range other {
+			if s.from > t.from {
+				s, t = t, s
+			}
+			if t.from-s.to <= jointS && f.uncut(span{s.to - jointS, t.from + jointS}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// uncut reports whether every frame in the stretch looks much like the one before.
+func (f *film) uncut(in span) bool {
+	var before *shot
+	steps := 0
+	for i := range f.shots {
+		s := &f.shots[i]
+		if !in.has(s.at) {
+			continue
+		}
+		if before != nil {
+			if s.whole[0].Distance(before.whole[0]) >= cutBits {
+				return false
+			}
+			steps++
+		}
+		before = s
+	}
+	return steps >= 2
+}
+
+// opens reports whether all that the films have in common is how they begin or
+// end, and less than half of each: the sign of whoever published both.
+func (p Proof) opens(a, b *film) bool {
+	if max(p.FrameIn, p.FrameOf) >= 0.5 {
+		return false
+	}
+	return !slices.ContainsFunc(p.Runs, func(run Passage) bool {
+		here, there := run.here(), run.there()
+		begin := max(here.from, there.from) <= signEdgeS
+		end := max(a.length-here.to, b.length-there.to) <= signEdgeS
+		return !begin && !end
+	})
 }
 
 // offsetOf is where the film begins in the other, in seconds, to a hundredth: of

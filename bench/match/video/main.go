@@ -36,7 +36,24 @@ var edits = []edit{
 	{"15 frames a second", "fps=15", nil},
 	{"brighter and greyer", "eq=brightness=0.08:saturation=0.3", nil},
 	{"subtitle bar burnt in", "drawbox=0:ih*0.85:iw:ih*0.1:black:fill", nil},
+	{"at half the speed", "setpts=2*PTS,fps=30", nil},
+	{"behind three seconds of a channel's sign", sign, nil},
+	{"in a corner of another film, a quarter of it", "scale=240:-2[s];testsrc2=s=480x720:r=30[b];[b][s]overlay=W-w-16:H-h-16:shortest=1", nil},
+	{"upright between blurred copies of itself", "scale=480:270:force_original_aspect_ratio=increase,crop=480:270,split[x][y];" +
+		"[x]scale=480:854:force_original_aspect_ratio=increase,crop=480:854,boxblur=20[b];[b][y]overlay=0:(H-h)/2", nil},
+	{"in a post on a screen that was recorded", screen, nil},
 }
+
+// sign is what a channel puts before whatever it publishes.
+const sign = "tpad=start_duration=3:color=0x203080," +
+	"drawbox=x=iw*0.1:y=ih*0.2:w=iw*0.3:h=ih*0.2:color=yellow:t=fill:enable='lt(t,3)'," +
+	"drawtext=text='CHANNEL 9':fontcolor=white:fontsize=w/8:x=(w-tw)/2:y=h*0.4+60*t:enable='lt(t,3)'"
+
+// screen is a post on a telephone: what is written around it stays.
+const screen = "scale=360:202:force_original_aspect_ratio=increase,crop=360:202,pad=360:640:0:70:white,drawbox=0:0:360:70:0x222222:fill," +
+	"drawtext=text='21.37   LTE   84':fontcolor=white:fontsize=20:x=10:y=10,drawtext=text='what the post says':fontcolor=black:fontsize=22:x=10:y=300," +
+	"drawbox=10:360:30:30:0x4488cc:fill,drawtext=text='what somebody answers':fontcolor=black:fontsize=18:x=50:y=366," +
+	"drawbox=0:590:360:50:0xdddddd:fill,drawtext=text='HOME   SEARCH   LIVE':fontcolor=black:fontsize=20:x=40:y=605"
 
 // film is a file with what each method keeps of it.
 type film struct {
@@ -53,8 +70,14 @@ func main() {
 	media.Child(match.Task())
 	every := flag.Float64("every", 4, "seconds from one clip to the next")
 	scenes := flag.Int("scene", 5, "letters of the name by which films of one scene are told")
-	tables := flag.String("tables", "clips parts sounds", "what is measured")
+	tables := flag.String("tables", "clips parts strangers sounds", "what is measured")
+	photos := flag.String("photos", "../../../../shared/corpora/photos/test", "folder of photographs, for films of strangers")
+	many := flag.String("many", "", "instead of that: how many films are grouped, as 100,1000")
 	flag.Parse()
+	if *many != "" {
+		printMany(*many)
+		return
+	}
 	box := &media.Sandbox{}
 	defer box.Close()
 	var films []film
@@ -72,6 +95,10 @@ func main() {
 	if strings.Contains(*tables, "parts") {
 		fmt.Println()
 		printParts(box, films, *scenes, out)
+	}
+	if strings.Contains(*tables, "strangers") {
+		fmt.Println()
+		printStrangers(box, *photos, out)
 	}
 	if strings.Contains(*tables, "sounds") {
 		fmt.Println()

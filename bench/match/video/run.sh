@@ -3,12 +3,14 @@
 # how sounds are found, and what reading a film costs.
 # usage: run.sh [FILM...]      default: the published films of ../shared/corpora/videos
 #   EVERY=8                    seconds from one clip to the next
+#   MANY=30,100,300,1000       how many films are grouped at once
 set -euo pipefail
 cd "$(dirname "$0")"
 out=out; mkdir -p "$out"
 films=("$@"); [ $# -gt 0 ] || films=(../../../../shared/corpora/videos/*.mp4)
 go build -o "$out/video" .
 "$out/video" -every "${EVERY:-8}" "${films[@]}"
+echo; "$out/video" -many "${MANY:-30,100,300,1000}"
 
 # Films of 1920 by 1080 with sound: a keyframe every two seconds, as phones and
 # sites write it, and wherever the encoder puts them.
@@ -23,7 +25,7 @@ cpu() { # RUNS COMMAND...
   local TIMEFORMAT='%U %S' runs=$1; shift
   for ((; runs > 0; runs--)); do { time "$@" >/dev/null 2>&1; } 2>&1 | awk '{print $1+$2}'; done | sort -n | head -1
 }
-start=$(cpu 5 "$out/atleast" --version)
+start=$(cpu 5 "$out/atleast" --help)
 echo; echo "The program's own start takes $start s of processor time; the last column leaves it out."; echo
 echo "| film | decoded whole, one frame a second | atleast match | times less | times less, without the start |"; echo "|---|---|---|---|---|"
 while read -r name keyframes what; do

@@ -1,0 +1,134 @@
+package match
+
+import (
+	"slices"
+
+	"github.com/atleast-desk/atleast/match/luma"
+)
+
+// A film is often shown within another: in a corner of somebody's who reacts to
+// it, between blurred copies of itself, in a post on a screen that was recorded.
+// Its edges stay where they are while everything moves, and so it is found and
+// fingerprinted like a film of its own.
+
+const (
+	insetFrames = 12  // of a film that are looked at for an inset
+	leastInset  = 24  // pixels of its sides, where the longer side of the film has 160
+	mostInset   = 0.9 // of the film, from which it is the film
+	movingShade = 20  // shades by which what moves changes
+	movingPart  = 0.1 // of an inset that moves: what stays is a frame, a logo, the knobs of a program
+	movingMost  = 0.8 // of what the rectangle that moves most does: with a frame around it there is less
+	insetTurns  = 24  // bits by which some frame of an inset differs from the first
+)
+
+// inset is the film within the frames, or nil.
+func inset(planes []timed, content Box) *film {
+	some := evenly(planes, insetFrames)
+	if len(some) < 3 {
+		return nil
+	}
+	moves, most := moving(some), 0.0
+	var boxes []Box
+	for _, box := range rectangles(steadyLines(some, 0), steadyLines(some, transpose), leastInset) {
+		known := box.area() > mostInset || box.overlap(content).area() > mostInset*max(box.area(), content.area())
+		if part := moves.within(box); !known && part >= movingPart {
+			boxes, most = append(boxes, box), max(most, part)
+		}
+	}
+	for _, box := range boxes {
+		if moves.within(box) < movingMost*most {
+			continue
+		}
+		if f := filmWithin(planes, box); f.turns() {
+			return f
+		}
+	}
+	return nil
+}
+
+// filmWithin is what the box shows.
+func filmWithin(planes []timed, box Box) *film {
+	f := &film{box: box}
+	for _, p := range planes {
+		v := viewOf(p.Plane, box)
+		face := faces{v.hashes[0], v.hashes[1]}
+		f.shots = append(f.shots, shot{at: p.at, quality: v.quality, whole: face, content: face})
+	}
+	return f
+}
+
+// turns reports whether the film shows more than one thing.
+func (f *film) turns() bool {
+	told := f.telling(0)
+	return slices.ContainsFunc(told, func(s *shot) bool { return s.content[0].Distance(told[0].content[0]) >= insetTurns })
+}
+
+// evenly are n of the frames, of those of the first one's size, over all of the film.
+func evenly(planes []timed, n int) []luma.Plane {
+	var some []luma.Plane
+	for i := range n {
+		if len(planes) == 0 {
+			break
+		}
+		p := planes[i*len(planes)/n].Plane
+		if p.W == planes[0].W && p.H == planes[0].H {
+			some = append(some, p)
+		}
+	}
+	return some
+}
+
+// steadyLines are the edges between rows that stay in all the planes, turned so.
+func steadyLines(planes []luma.Plane, turn luma.Turn) lines {
+	var sum []int
+	w, h := 0, 0
+	for _, p := range planes {
+		p = p.Turned(turn)
+		w, h = p.W, p.H
+		if sum == nil {
+			sum = make([]int, w*(h+1))
+		}
+		for i, v := range steps(p) {
+			sum[i] += int(v)
+		}
+	}
+	mean := make([]uint8, len(sum))
+	for i, v := range sum {
+		mean[i] = uint8(v / len(planes))
+	}
+	return linesOf(mean, w, h)
+}
+
+// motion is which pixels of a film change.
+type motion struct {
+	w, h    int
+	changes []bool
+}
+
+func moving(planes []luma.Plane) motion {
+	m := motion{planes[0].W, planes[0].H, make([]bool, planes[0].W*planes[0].H)}
+	for y := range m.h {
+		for x := range m.w {
+			low, high := planes[0].Row(y)[x], planes[0].Row(y)[x]
+			for _, p := range planes[1:] {
+				low, high = min(low, p.Row(y)[x]), max(high, p.Row(y)[x])
+			}
+			m.changes[y*m.w+x] = high-low >= movingShade
+		}
+	}
+	return m
+}
+
+// within is which part of the box moves.
+func (m motion) within(box Box) float64 {
+	count, all := 0, 0
+	for y := int(box[1] * float64(m.h)); y < int(box[3]*float64(m.h)); y++ {
+		for x := int(box[0] * float64(m.w)); x < int(box[2]*float64(m.w)); x++ {
+			all++
+			if m.changes[y*m.w+x] {
+				count++
+			}
+		}
+	}
+	return float64(count) / float64(max(all, 1))
+}
