@@ -26,6 +26,7 @@ type Proof struct {
 	SameScene        bool       // fits, but as a second photograph would: worth a person's look, no proof
 	Runs             []Passage  // of films and sounds, whose boxes are stretches of time; nil for pictures
 	Inset, InsetOf   bool       // of films: whether the first, and the second, shows it within another picture
+	SameInset        bool       // of films: both show the same within, and the same around it
 }
 
 // film reports whether the proof is of films or sounds.

@@ -2,7 +2,14 @@ package match
 
 // compilation names the nodes that quote two different recordings, each with
 // the link to the one it shows most of.
-type compilation map[int]link
+type compilation map[int]quotation
+
+// quotation is the link to what a compilation shows most of. It is framed where a
+// film plays within another: then both go on all the time.
+type quotation struct {
+	link
+	framed bool
+}
 
 // quotedSmall is the part of a picture below which another picture in it is
 // quoted rather than framed.
@@ -23,8 +30,9 @@ func compilations(nodes []node, links []link) compilation {
 		for j, l := range around {
 			for _, m := range around[:j] {
 				if !joined[[2]int{l.b, m.b}] && quotes(nodes[i].Fingerprint, l.proof, m.proof) {
-					found.note(i, l)
-					found.note(i, m)
+					framed := l.proof.Inset != m.proof.Inset
+					found.note(i, quotation{l, framed})
+					found.note(i, quotation{m, framed})
 				}
 			}
 		}
@@ -68,20 +76,23 @@ func (p Proof) setInto(s *side) bool {
 
 // note remembers what the compilation shows most of; of copies that it shows
 // about as much of, the earliest known.
-func (c compilation) note(i int, l link) {
+func (c compilation) note(i int, q quotation) {
 	const about = 0.02
 	known, ok := c[i]
-	more := l.proof.Shared - known.proof.Shared
-	if !ok || more > about || more > -about && l.b < known.b {
-		c[i] = l
+	more := q.proof.Shared - known.proof.Shared
+	q.framed = q.framed || known.framed
+	if !ok || more > about || more > -about && q.b < known.b {
+		known = q
 	}
+	known.framed = q.framed
+	c[i] = known
 }
 
 // cuts reports whether the link ties a compilation to what it quotes. Copies of
 // the whole compilation stay with it.
 func (c compilation) cuts(l link) bool {
-	_, a := c[l.a]
-	_, b := c[l.b]
+	ofA, a := c[l.a]
+	ofB, b := c[l.b]
 	whole := 0.7
 	if l.proof.film() {
 		whole = wholeFilm
@@ -92,9 +103,9 @@ func (c compilation) cuts(l link) bool {
 	case (a || b) && !l.proof.film():
 		return true
 	case a:
-		return l.proof.FrameIn < whole
+		return ofA.framed && !l.proof.SameInset || l.proof.FrameIn < whole
 	case b:
-		return l.proof.FrameOf < whole
+		return ofB.framed && !l.proof.SameInset || l.proof.FrameOf < whole
 	}
 	return false
 }

@@ -15,8 +15,8 @@ func describe(nodes []node, members []int, near map[int][]link, quoting compilat
 	nearReference(nodes, ref, members, near, quoting)
 	f := atleast.Footage{Kind: mediumOf(nodes[ref].Kind)}
 	first := whole(nodes[ref].Path, atleast.Reference, "")
-	if l, quotes := quoting[ref]; quotes {
-		first = member(nodes, l)
+	if q, quotes := quoting[ref]; quotes {
+		first = member(nodes, q.link)
 		first.Relation = atleast.Compilation
 	}
 	f.Members = append(f.Members, first)

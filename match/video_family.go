@@ -97,10 +97,17 @@ func layFilms(nodes []node, i, j int) (link, sameness) {
 
 // looked proves that two films look the same, as they are or one shown within the other.
 func looked(a, b *film, sounds []hypothesis) (Proof, bool) {
-	for _, way := range [4]struct {
+	if runs, like := alignFilms(a, b, sounds); len(runs) > 0 {
+		p := proofOf(a, b, runs, like)
+		same, known := sameInset(a, b, longest(runs))
+		if p.SameInset = same; same || !known {
+			return p, true
+		}
+	}
+	for _, way := range [3]struct {
 		a, b        *film
 		inset, ofIt bool
-	}{{a, b, false, false}, {a.inset, b, true, false}, {a, b.inset, false, true}, {a.inset, b.inset, true, true}} {
+	}{{a.inset, b, true, false}, {a, b.inset, false, true}, {a.inset, b.inset, true, true}} {
 		if way.a == nil || way.b == nil {
 			continue
 		}
@@ -133,7 +140,7 @@ func (l link) standsBehind(nodes []node) bool {
 		return false
 	}
 	framed := min(f.box.area(), front.box.area()) >= copyBox*max(f.box.area(), front.box.area())
-	if f.inset != nil && front.inset == nil || l.proof.Inset {
+	if f.inset != nil && front.inset == nil || l.proof.Inset || l.proof.InsetOf {
 		return false
 	}
 	looks := run.Frames > 0 && framed && density(front) >= copyDense*density(f) || f.blind() && front.blind()

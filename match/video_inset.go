@@ -12,13 +12,15 @@ import (
 // fingerprinted like a film of its own.
 
 const (
-	insetFrames = 12  // of a film that are looked at for an inset
-	leastInset  = 24  // pixels of its sides, where the longer side of the film has 160
-	mostInset   = 0.9 // of the film, from which it is the film
-	movingShade = 20  // shades by which what moves changes
-	movingPart  = 0.1 // of an inset that moves: what stays is a frame, a logo, the knobs of a program
-	movingMost  = 0.8 // of what the rectangle that moves most does: with a frame around it there is less
-	insetTurns  = 24  // bits by which some frame of an inset differs from the first
+	insetFrames = 12   // of a film that are looked at for an inset
+	leastInset  = 24   // pixels of its sides, where the longer side of the film has 160
+	mostInset   = 0.9  // of the film, from which it is the film
+	movingShade = 20   // shades by which what moves changes
+	movingPart  = 0.1  // of an inset that moves: what stays is a frame, a logo, the knobs of a program
+	movingMost  = 0.8  // of what the rectangle that moves most does: with a frame around it there is less
+	samePlace   = 0.96 // of two insets, from which they are at the same place: a little beside, and the same looks different
+	leastMet    = 3    // frames of two insets, from which they can be said to differ
+	insetTurns  = 24   // bits by which some frame of an inset differs from the first
 )
 
 // inset is the film within the frames, or nil.
@@ -61,6 +63,23 @@ func filmWithin(planes []timed, box Box) *film {
 func (f *film) turns() bool {
 	told := f.telling(0)
 	return slices.ContainsFunc(told, func(s *shot) bool { return s.content[0].Distance(told[0].content[0]) >= insetTurns })
+}
+
+// sameInset reports whether films that look the same in the passage show the same
+// film within. It is not known where they show none at the same place; and where
+// they show two different ones, they are two posts on one kind of screen, or two
+// films in the corner of one.
+func sameInset(a, b *film, run Passage) (same, known bool) {
+	if a.inset == nil || b.inset == nil {
+		return false, false
+	}
+	one, other := a.inset.box, b.inset.box
+	if one.overlap(other).area() < samePlace*max(one.area(), other.area()) {
+		return false, false
+	}
+	c, s := bothOf(a.inset, b.inset), passageScore{Passage: run}
+	like := c.moved(s, 0)
+	return like >= trifle, len(c.met) >= leastMet
 }
 
 // evenly are n of the frames, of those of the first one's size, over all of the film.

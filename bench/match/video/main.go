@@ -39,8 +39,8 @@ var edits = []edit{
 	{"at half the speed", "setpts=2*PTS,fps=30", nil},
 	{"behind three seconds of a channel's sign", sign, nil},
 	{"in a corner of another film, a quarter of it", "scale=240:-2[s];testsrc2=s=480x720:r=30[b];[b][s]overlay=W-w-16:H-h-16:shortest=1", nil},
-	{"upright between blurred copies of itself", "scale=480:270:force_original_aspect_ratio=increase,crop=480:270,split[x][y];" +
-		"[x]scale=480:854:force_original_aspect_ratio=increase,crop=480:854,boxblur=20[b];[b][y]overlay=0:(H-h)/2", nil},
+	{"between blurred copies of itself", "split[x][y];[x]scale=640:640:force_original_aspect_ratio=increase,crop=640:640,boxblur=20[b];" +
+		"[y]scale=640:640:force_original_aspect_ratio=decrease[s];[b][s]overlay=(W-w)/2:(H-h)/2", nil},
 	{"in a post on a screen that was recorded", screen, nil},
 }
 
@@ -50,7 +50,7 @@ const sign = "tpad=start_duration=3:color=0x203080," +
 	"drawtext=text='CHANNEL 9':fontcolor=white:fontsize=w/8:x=(w-tw)/2:y=h*0.4+60*t:enable='lt(t,3)'"
 
 // screen is a post on a telephone: what is written around it stays.
-const screen = "scale=360:202:force_original_aspect_ratio=increase,crop=360:202,pad=360:640:0:70:white,drawbox=0:0:360:70:0x222222:fill," +
+const screen = "scale=360:220:force_original_aspect_ratio=decrease,pad=360:640:(ow-iw)/2:70:white,drawbox=0:0:360:70:0x222222:fill," +
 	"drawtext=text='21.37   LTE   84':fontcolor=white:fontsize=20:x=10:y=10,drawtext=text='what the post says':fontcolor=black:fontsize=22:x=10:y=300," +
 	"drawbox=10:360:30:30:0x4488cc:fill,drawtext=text='what somebody answers':fontcolor=black:fontsize=18:x=50:y=366," +
 	"drawbox=0:590:360:50:0xdddddd:fill,drawtext=text='HOME   SEARCH   LIVE':fontcolor=black:fontsize=20:x=40:y=605"

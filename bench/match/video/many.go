@@ -142,6 +142,7 @@ func (s scene) bytes() []byte {
 			b = append(b, h[:]...)
 		}
 	}
+	b = append(b, make([]byte, 10)...) // nothing is shown within
 	b = binary.LittleEndian.AppendUint16(b, uint16(len(s.notes)))
 	for _, n := range s.notes {
 		b = binary.LittleEndian.AppendUint32(millis(b, n.at), n.mark)
