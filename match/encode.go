@@ -11,18 +11,20 @@ import (
 
 // The bytes of a fingerprint are described in doc/formats/footage.md: a magic
 // that carries the version, then everything in a fixed order, little-endian.
-const magic = "atlfp1\n"
+const magic = "atlfp2\n"
 
 const maxViews = 2 + maxPanes
 
 const boxUnit = math.MaxUint16 // boxes are kept in whole 1/65535
+
+const landmarkBytes = 2 + 2 + 1 + 1 + 32
 
 // MarshalBinary returns the fingerprint's bytes. Equal pictures give equal bytes.
 func (f Fingerprint) MarshalBinary() ([]byte, error) {
 	if f.film != nil {
 		return f.marshalFilm(), nil
 	}
-	b := append(make([]byte, 0, 1024+len(f.small.Pix)), magic...)
+	b := append(make([]byte, 0, 1024+len(f.small.Pix)+len(f.fine.Pix)+len(f.marks)*landmarkBytes), magic...)
 	b = binary.LittleEndian.AppendUint32(b, uint32(f.Width))
 	b = binary.LittleEndian.AppendUint32(b, uint32(f.Height))
 	b = append(b, uint8(f.Quality))
@@ -41,8 +43,8 @@ func (f Fingerprint) MarshalBinary() ([]byte, error) {
 			b = append(b, h[:]...)
 		}
 	}
-	b = append(b, uint8(f.small.W), uint8(f.small.H))
-	b = append(b, f.small.Pix...)
+	b = appendPlane(b, f.small)
+	b = appendPlane(b, f.fine)
 	b = binary.LittleEndian.AppendUint16(b, uint16(len(f.marks)))
 	for i := range f.marks {
 		m := &f.marks[i]
@@ -72,8 +74,7 @@ func (f *Fingerprint) UnmarshalBinary(b []byte) (err error) {
 	for range r.count(maxViews) {
 		got.views = append(got.views, r.view())
 	}
-	got.small = luma.Plane{W: r.count(smallSide), H: r.count(smallSide)}
-	got.small.Pix = append([]uint8(nil), r.take(got.small.W*got.small.H)...)
+	got.small, got.fine = r.plane(smallSide), r.plane(fineSide)
 	marks := int(r.uint16())
 	if marks > maxLandmarks {
 		r.bad, marks = true, 0
@@ -81,7 +82,7 @@ func (f *Fingerprint) UnmarshalBinary(b []byte) (err error) {
 	for range marks {
 		got.marks = append(got.marks, r.landmark())
 	}
-	if r.bad || len(r.rest) > 0 || got.framed && len(got.views) < 2 || (len(got.views) > 0) != (len(got.small.Pix) > 0) {
+	if r.bad || len(r.rest) > 0 || got.framed && len(got.views) < 2 || (len(got.views) > 0) != (len(got.small.Pix) > 0) || len(got.fine.Pix) < len(got.small.Pix) {
 		return fmt.Errorf("read fingerprint: %w", errFormat)
 	}
 	*f = got
@@ -117,6 +118,24 @@ func (r *reader) count(limit int) int {
 		return 0
 	}
 	return n
+}
+
+// appendPlane appends a plane's width and height, then its shades.
+func appendPlane(b []byte, p luma.Plane) []byte {
+	b = binary.LittleEndian.AppendUint16(b, uint16(p.W))
+	b = binary.LittleEndian.AppendUint16(b, uint16(p.H))
+	return append(b, p.Pix...)
+}
+
+// plane reads a plane whose sides may be at most limit.
+func (r *reader) plane(limit int) luma.Plane {
+	p := luma.Plane{W: int(r.uint16()), H: int(r.uint16())}
+	if max(p.W, p.H) > limit {
+		r.bad = true
+		return luma.Plane{}
+	}
+	p.Pix = append([]uint8(nil), r.take(p.W*p.H)...)
+	return p
 }
 
 func (r *reader) view() view {

@@ -20,10 +20,11 @@ var (
 const (
 	workingSide = 512 // pixels of the longer side that fingerprints are made from
 	smallSide   = 128 // pixels of the longer side of the copy kept for comparing
+	fineSide    = 256 // the same of the copy kept for measuring small shifts
 )
 
 // Fingerprint is what is kept of a picture to find it again in other pictures
-// and to prove it. It holds no more of the picture than a copy of 128 pixels.
+// and to prove it. It holds no more of the picture than a copy of 256 pixels.
 // The zero Fingerprint says nothing and matches nothing.
 type Fingerprint struct {
 	Width, Height int      // pixels, as the picture is to be looked at
@@ -31,7 +32,7 @@ type Fingerprint struct {
 	Quality       int      // of Published: 0 to 100, how much there is to see
 	views         []view   // the whole picture, its content where it has bars, then its panes
 	framed        bool     // whether the second view is content within bars
-	small         luma.Plane
+	small, fine   luma.Plane
 	marks         []landmark
 	film          *film // of what plays, instead of the above
 }
@@ -66,7 +67,7 @@ func Of(p luma.Picture) Fingerprint {
 	spectrum := points.Spectrum()
 	f.Published, f.Quality = spectrum.Hash(), points.Quality()
 	upright := p.Upright().Fit(workingSide)
-	f.small = upright.Fit(smallSide)
+	f.small, f.fine = upright.Fit(smallSide), upright.Fit(fineSide)
 	f.marks = landmarks(upright)
 	f.views = []view{{everything, f.Quality, spectrum.Turned(p.Turn).Hashes()}}
 	if box := content(f.small); box != everything {

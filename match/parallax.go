@@ -1,49 +1,39 @@
 package match
 
-import "math"
-
 // Near things shift against far ones when the camera moves, and things move by
 // themselves. In an editor's copy nothing does, whatever the projection leaves
 // over is smooth: what a lens bends, a fit that is a little off. So the windows'
-// drifts are freed of all that is smooth, and what remains must be none.
+// drifts are freed of all that is smooth. What remains of a copy is error, and
+// the errors of windows that share no pixel have nothing to do with each other;
+// what has really shifted takes such neighbours along.
 
 const (
-	tellingFit   = 0.85 // correlation from which a window's drift counts
-	tellingSigma = 0.08 // pixels by which it may be off
-	coveredFit   = 0.7  // correlation below which something was laid over a window
-	leastFellows = 5    // of a window and the eight around it, those that must count
-	leastWindows = 8    // that must count for anything to be said
-	shifted      = 0.15 // pixels from which a place has shifted
-	shiftedPart  = 0.07 // part of the places that must have
-	framedPart   = 0.15 // the same where the two show the same frame
+	tellingFit   = 0.85  // correlation from which a window's drift counts
+	tellingSigma = 0.08  // pixels by which it may be off
+	coveredFit   = 0.7   // correlation below which something was laid over a window
+	leastWindows = 8     // that must count for anything to be said
+	leastFellows = 20    // pairs of neighbours that must
+	shiftMost    = 0.4   // pixels: a window that drifted farther counts as this far
+	shifted      = 0.055 // pixels from which neighbours have shifted together
+	framedShift  = 0.071 // the same where the two show the same frame
 	smoothRounds = 8
 )
 
 // parallax reports whether things have shifted against one another between the
 // picture a and b, which the proof lays on it. Where both show the same frame to
-// its edges, which a camera held anew hardly does, more must have: shades that an
-// editor drove against white or black seem to shift too.
+// its edges, which a camera held anew hardly does, they must have shifted more:
+// shades that an editor drove against white or black seem to shift too.
 func parallax(a, b *side, p Proof) bool {
 	ds := telling(layClosely(a, b, p.Map).drifts())
 	if len(ds) < leastWindows {
 		return false
 	}
 	settle(ds)
-	places, moved := 0, 0
-	for i := range ds {
-		far, ok := together(ds, &ds[i])
-		if !ok {
-			continue
-		}
-		if places++; far > shifted {
-			moved++
-		}
-	}
-	part := shiftedPart
+	least := shifted
 	if min(p.FrameIn, p.FrameOf) > 1-overhang {
-		part = framedPart
+		least = framedShift
 	}
-	return places >= leastWindows && float64(moved) > part*float64(places)
+	return together(ds) > least*least
 }
 
 // telling returns the drifts that count: those of windows that fit, and that do
@@ -118,26 +108,38 @@ func (d *drift) smooth() [maxUnknowns]float64 {
 	return [maxUnknowns]float64{d.nx, d.nx * d.x, d.nx * d.y, d.ny, d.ny * d.x, d.ny * d.y, out * d.x, out * d.y, out * (d.x*d.x + d.y*d.y)}
 }
 
-// together is how far the windows around a place have drifted as one. It is
-// false where too few count.
-func together(ds []drift, at *drift) (far float64, ok bool) {
-	var xx, xy, yy, ex, ey float64
-	n := 0
+// fellows are the steps, in windows across and down, to neighbours that are near
+// but share no pixel.
+var fellows = [...][2]int{{3, 0}, {0, 3}, {3, 3}, {-3, 3}, {4, 0}, {0, 4}}
+
+// together is the square of how far neighbouring windows have drifted as one, in
+// the mean over the picture. Errors alone give about zero, or less.
+func together(ds []drift) float64 {
+	at := make(map[[2]int]*drift, len(ds))
+	for i := range ds {
+		at[[2]int{ds[i].col, ds[i].row}] = &ds[i]
+	}
+	pairs, shift, weight := 0, 0.0, 0.0
 	for i := range ds {
 		d := &ds[i]
-		if max(d.col-at.col, at.col-d.col) > 1 || max(d.row-at.row, at.row-d.row) > 1 {
-			continue
+		for _, step := range fellows {
+			o, ok := at[[2]int{d.col + step[0], d.row + step[1]}]
+			if !ok {
+				continue
+			}
+			// Two windows that are blind across each other say nothing together.
+			alike := d.nx*o.nx + d.ny*o.ny
+			pairs++
+			shift += alike * d.held() * o.held()
+			weight += alike * alike
 		}
-		n++
-		weight := 1 / (d.sigma*d.sigma + 0.0009)
-		xx, xy, yy = xx+weight*d.nx*d.nx, xy+weight*d.nx*d.ny, yy+weight*d.ny*d.ny
-		ex, ey = ex+weight*d.nx*d.far, ey+weight*d.ny*d.far
 	}
-	half, root := (xx+yy)/2, math.Hypot((xx-yy)/2, xy)
-	ny, nx := math.Sincos(math.Atan2(2*xy, xx-yy) / 2)
-	along := (nx*ex + ny*ey) / (half + root)
-	if weak := half - root; weak > 0.2*(half+root) {
-		return math.Hypot(along, (nx*ey-ny*ex)/weak), n >= leastFellows
+	if pairs < leastFellows || weight == 0 {
+		return 0
 	}
-	return math.Abs(along), n >= leastFellows
+	return shift / weight
 }
+
+// held is how far the window has drifted, or shiftMost at most: what has gone far
+// is not to outweigh all else.
+func (d *drift) held() float64 { return min(max(d.far, -shiftMost), shiftMost) }

@@ -26,19 +26,19 @@ const (
 // points as it is larger than b's, both softened alike. What is brighter or
 // flatter in one place than in another is levelled.
 func layClosely(a, b *side, p Projection) *closeup {
-	o := &closeup{overlay: overlay{w: a.small.W, h: a.small.H}}
+	o := &closeup{overlay: overlay{w: a.fine.W, h: a.fine.H}}
 	o.a, o.b = make([]float32, o.w*o.h), make([]float32, o.w*o.h)
-	px := p.inPixels(o.w, o.h, b.small.W, b.small.H)
+	px := p.inPixels(o.w, o.h, b.fine.W, b.fine.H)
 	size := math.Sqrt(math.Abs(px.growth(float64(o.w)/2, float64(o.h)/2)))
 	n := min(max(int(math.Ceil(size-0.25)), 1), 5)
 	for y := range o.h {
 		for x := range o.w {
 			i := y*o.w + x
-			if o.b[i] = meanAt(b.small, px, x, y, n); o.b[i] == outside {
+			if o.b[i] = meanAt(b.fine, px, x, y, n); o.b[i] == outside {
 				o.a[i] = outside
 				continue
 			}
-			o.a[i] = float32(a.small.Pix[i])
+			o.a[i] = float32(a.fine.Pix[i])
 		}
 	}
 	o.a, o.b = softened(o.a, o.w), softened(o.b, o.w)
