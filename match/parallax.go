@@ -112,8 +112,9 @@ func (d *drift) smooth() [maxUnknowns]float64 {
 // but share no pixel.
 var fellows = [...][2]int{{3, 0}, {0, 3}, {3, 3}, {-3, 3}, {4, 0}, {0, 4}}
 
-// together is the square of how far neighbouring windows have drifted as one, in
-// the mean over the picture. Errors alone give about zero, or less.
+// together is the square of how far neighbouring windows have drifted as one,
+// along an axis and in the mean over the picture. Errors alone give about zero,
+// or less.
 func together(ds []drift) float64 {
 	at := make(map[[2]int]*drift, len(ds))
 	for i := range ds {

@@ -2,6 +2,7 @@ package match
 
 import (
 	"math"
+	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -128,7 +129,7 @@ func TestPanes(t *testing.T) {
 
 // A scene photographed again from aside, turned a little, is no copy.
 func TestSecondShot(t *testing.T) {
-	for _, parallax := range []float64{0.01, 0.04} {
+	for _, parallax := range []float64{0.005, 0.01, 0.04} {
 		taken := 0
 		for seed := range uint64(8) {
 			first, second := mangle.Again(mangle.Scene(seed, 480, 320), parallax, seed)
@@ -161,8 +162,8 @@ func TestTilt(t *testing.T) {
 
 // What a window is found to have moved by is what it was moved by.
 func TestDrifts(t *testing.T) {
-	const moved = 0.3 // pixels of the small copy
-	scene := luma.FromImage(mangle.Scene(5, 480, 320)).Fit(smallSide)
+	const moved = 0.3 // pixels of the fine copy
+	scene := luma.FromImage(mangle.Scene(5, 480, 320)).Fit(fineSide)
 	s := newSide(Of(luma.Of(scene)))
 	px := Projection{1, 0, moved, 0, 1, 0, 0, 0, 1}
 	ds := layClosely(s, s, px.inFractions(scene.W, scene.H, scene.W, scene.H)).drifts()
@@ -184,5 +185,35 @@ func TestDrifts(t *testing.T) {
 	settle(ds)
 	if n := off(func(d drift) float64 { return d.far }); n > len(ds)/20 {
 		t.Errorf("a shift of all leaves %d of %d windows adrift", n, len(ds))
+	}
+}
+
+// Errors of single windows cancel each other out; what takes a part of the
+// picture along does not.
+func TestTogether(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 5))
+	windows := func(shift float64) []drift {
+		var ds []drift
+		for row := range 30 {
+			for col := range 45 {
+				ny, nx := math.Sincos(2 * math.Pi * rng.Float64())
+				d := drift{col: col, row: row, nx: nx, ny: ny, far: 0.1 * rng.NormFloat64()}
+				if col >= 30 {
+					d.far += shift * nx
+				}
+				ds = append(ds, d)
+			}
+		}
+		return ds
+	}
+	if got := together(windows(0)); math.Abs(got) > shifted*shifted/2 {
+		t.Errorf("errors of 0.1 pixels count as a shift of %.3f square pixels", got)
+	}
+	// A third of the picture moved by 0.3 pixels: half of 0.03 along each axis.
+	if got := together(windows(0.3)); got < 0.01 || got > 0.02 {
+		t.Errorf("a third that moved counts as %.3f square pixels, want about 0.015", got)
+	}
+	if got := together(windows(0)[:4]); got != 0 {
+		t.Errorf("four windows say %.3f, want nothing", got)
 	}
 }
