@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -107,6 +108,67 @@ func TestShortlistMissesNothing(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The views are compared as a proof compares them, across blocks too.
+func TestViewPairs(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 7))
+	var sides []*side
+	for i := range 400 {
+		if i%50 == 7 {
+			sides = append(sides, nil)
+			continue
+		}
+		s := &side{}
+		for range 1 + rng.IntN(4) {
+			v := view{box: everything}
+			for t := range v.hashes {
+				for k := range v.hashes[t] {
+					v.hashes[t][k] = uint8(rng.Uint32())
+				}
+			}
+			if i > 0 && sides[i-1] != nil && rng.IntN(3) == 0 { // a picture near the last
+				v.hashes[rng.IntN(luma.Turns)] = sides[i-1].views[0].hashes[0]
+			}
+			s.views = append(s.views, v)
+		}
+		sides = append(sides, s)
+	}
+	var want []pairOf
+	for b, sb := range sides {
+		for a, sa := range sides[:b] {
+			if sa != nil && sb != nil && len(viewGuesses(sa, sb)) > 0 {
+				want = append(want, pairOf{a, b})
+			}
+		}
+	}
+	slices.SortFunc(want, func(x, y pairOf) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
+	if got := joined(viewPairs(sides), nil); !slices.Equal(got, want) || len(want) < 50 {
+		t.Errorf("%d pairs found, want %d", len(got), len(want))
+	}
+}
+
+// BenchmarkViewPairs says what a pair of pictures of two views each costs.
+func BenchmarkViewPairs(b *testing.B) {
+	rng := rand.New(rand.NewPCG(3, 8))
+	const pictures = 2000
+	sides := make([]*side, pictures)
+	for i := range sides {
+		s := &side{}
+		s.views = make([]view, 2)
+		for k := range s.views {
+			for t := range s.views[k].hashes {
+				for n := range s.views[k].hashes[t] {
+					s.views[k].hashes[t][n] = uint8(rng.Uint32())
+				}
+			}
+		}
+		sides[i] = s
+	}
+	for b.Loop() {
+		viewPairs(sides)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/(pictures*(pictures-1)/2), "ns/pair")
 }
 
 // panes finds a picture set into another.

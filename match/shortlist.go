@@ -20,6 +20,7 @@ const (
 	leastVotes = 13 // landmarks noticed, of about one size and turn, that make a pair worth proving
 	sizeBins   = 2*maxLevels - 1
 	turnBins   = 32
+	passPlaces = 1 << 14 // pictures whose ballots are counted in one pass: they bound the memory
 )
 
 // shortlist returns the pairs worth proving, in order. Sides may be nil.
@@ -32,18 +33,6 @@ func joined(x, y []pairOf) []pairOf {
 	pairs := append(x, y...)
 	slices.SortFunc(pairs, func(x, y pairOf) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
 	return slices.Compact(pairs)
-}
-
-// viewPairs finds the pairs whose views suggest a way to lay one on the other.
-func viewPairs(sides []*side) (out []pairOf) {
-	for b, sb := range sides {
-		for a, sa := range sides[:b] {
-			if sa != nil && sb != nil && len(viewGuesses(sa, sb)) > 0 {
-				out = append(out, pairOf{a, b})
-			}
-		}
-	}
-	return out
 }
 
 // notice is one landmark of one picture under one of its keys, packed so that
@@ -77,15 +66,23 @@ func (b ballot) turn() int          { return int(b & 31) }
 func (b ballot) same(o ballot) bool { return b>>11 == o>>11 }
 
 // markPairs finds the pairs that enough landmarks vote for.
-func markPairs(sides []*side) []pairOf {
+func markPairs(sides []*side) (out []pairOf) {
 	var ballots []ballot
 	var notices []notice
-	for table := range keyTables {
-		notices = noticesIn(notices[:0], sides, table)
-		ballots = cast(ballots, notices)
+	for from := 0; from < len(sides); from += passPlaces {
+		ballots = ballots[:0]
+		for table := range keyTables {
+			notices = noticesIn(notices[:0], sides, table)
+			ballots = cast(ballots, notices, from, from+passPlaces)
+		}
+		slices.Sort(ballots)
+		out = elected(out, ballots)
 	}
-	slices.Sort(ballots)
-	var out []pairOf
+	return out
+}
+
+// elected appends the pairs with enough of the sorted ballots.
+func elected(out []pairOf, ballots []ballot) []pairOf {
 	for len(ballots) > 0 {
 		n := 1
 		for n < len(ballots) && ballots[n].same(ballots[0]) {
@@ -124,11 +121,15 @@ func noticesIn(all []notice, sides []*side, table int) []notice {
 // key is the part of the looks that one table compares.
 func (l *looks) key(table int) uint32 { return uint32(l[table/2] >> (table % 2 * keyBits)) }
 
-// cast pairs the landmarks that share a key. Where many do, each votes for the
-// few pictures next in line: enough to tie a large family together, and little
+// cast pairs the landmarks that share a key, those of the pictures from from up
+// to but without to with those of later ones. Where many share it, each votes for
+// the few pictures next in line: enough to tie a large family together, and little
 // enough for keys that mean nothing.
-func cast(ballots []ballot, all []notice) []ballot {
+func cast(ballots []ballot, all []notice, from, to int) []ballot {
 	for i, n := range all {
+		if n.picture() < from || n.picture() >= to {
+			continue
+		}
 		fellows, last := 0, n.picture()
 		for _, o := range all[i+1:] {
 			if o.key() != n.key() || fellows == keyFellows {

@@ -93,8 +93,8 @@ func (l list) different(pictures []picture) int {
 	return n
 }
 
-// grouped reads which pictures were put into one footage, and prints how many
-// footages there are.
+// grouped reads which pairs of pictures were put into one footage, and prints how
+// many footages there are.
 func grouped(path string, pictures []picture) ([]pair, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -114,19 +114,21 @@ func grouped(path string, pictures []picture) ([]pair, error) {
 			return nil, fmt.Errorf("read groups %s: %w", path, err)
 		}
 		n++
-		out = append(out, direct(g, at)...)
+		out = append(out, within(g, at)...)
 	}
 	fmt.Printf("%d groups\n", n)
 	return out, nil
 }
 
-// direct lists the members of a footage with the one each was proven to come from.
-func direct(g atleast.Footage, at map[string]int) (out []pair) {
-	for _, m := range g.Members {
-		a, okA := at[m.Path]
-		b, okB := at[m.To]
-		if okA && okB {
-			out = append(out, pair{min(a, b), max(a, b)})
+// within lists the pairs of a footage's members.
+func within(g atleast.Footage, at map[string]int) (out []pair) {
+	for i, m := range g.Members {
+		for _, o := range g.Members[i+1:] {
+			a, okA := at[m.Path]
+			b, okB := at[o.Path]
+			if okA && okB {
+				out = append(out, pair{min(a, b), max(a, b)})
+			}
 		}
 	}
 	return out
