@@ -21,6 +21,7 @@ type Report struct {
 	Outlet string   // who published it, as the page names it, or ""
 	Lang   string   // the language of the piece, "en", "uk" or "ru"; "" to detect it by paragraph
 	Via    []string // who published it before, where the whole piece is passed on, the first one first
+	Author string   // who speaks where the piece speaks in its own voice, if not its outlet: the member of a group that a message is by
 	Caveat string   // what its reader should know of how the text was taken, or ""
 }
 

@@ -17,11 +17,12 @@ import (
 
 // ErrNotText is returned for a file that holds no text to read: a picture, an
 // archive, a program.
-var ErrNotText = errors.New("no text, HTML or PDF")
+var ErrNotText = errors.New("no text, HTML, PDF, document or letter")
 
 // Extract takes the text out of a file: plain text as it stands, the main text of
-// an HTML page with the day it was published, the text of a PDF, a message out of
-// Messages. Text in another charset than UTF-8 is converted. The name is kept as the report's name.
+// an HTML page with the day it was published, the text of a PDF, of a document
+// (.docx, .odt) or of a letter with its day and sender, a saved page (MHTML), a
+// message out of Messages. Text in another charset than UTF-8 is converted. The name is kept as the report's name.
 func Extract(name string, data []byte) (Report, error) { return ExtractServed(name, "", data) }
 
 // ExtractServed is Extract for what a server sent with a content type, whose
@@ -32,9 +33,16 @@ func ExtractServed(name, contentType string, data []byte) (Report, error) {
 	if wide, ok := fromUTF16(data); ok {
 		data, contentType = wide, ""
 	}
+	if err := recognise(data); err != nil {
+		return Report{}, fmt.Errorf("reading %s: %w", name, err)
+	}
 	switch {
 	case bytes.HasPrefix(data, []byte("%PDF-")):
 		r.Text, err = pdfText(data)
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		err = r.readZip(data)
+	case looksLikeMail(data):
+		err = r.readMail(data)
 	case bytes.HasPrefix(data, aloneStart):
 		err = r.readMessage(data)
 	case looksLikeHTML(data):

@@ -93,13 +93,26 @@ func (d *document) carryRelay(last *carried, c *atleast.Claim) {
 }
 
 // passedOn adds those who published the whole report before: a forwarded message
-// comes by way of the channel that wrote it.
+// comes by way of the channel that wrote it. What a member of a group writes is the
+// member's own word, or comes by way of the member.
 func (d *document) passedOn(c atleast.Claim) atleast.Claim {
+	if author := d.report.Author; author != "" && c.SpeakerKind == atleast.OwnVoice {
+		c.Speaker, c.SpeakerKind = author, atleast.Named
+		c.Why = append(c.Why, "author")
+	} else if author != "" {
+		c = relayed(c, author, "via:author")
+	}
 	for _, relay := range d.report.Via {
-		if !slices.Contains(c.Via, relay) && c.Speaker != relay {
-			c.Via = append(c.Via, relay)
-			c.Why = append(c.Why, "via:forwarded")
-		}
+		c = relayed(c, relay, "via:forwarded")
+	}
+	return c
+}
+
+// relayed adds a relay where it is neither there yet nor the speaker.
+func relayed(c atleast.Claim, relay, why string) atleast.Claim {
+	if !slices.Contains(c.Via, relay) && c.Speaker != relay {
+		c.Via = append(c.Via, relay)
+		c.Why = append(c.Why, why)
 	}
 	return c
 }

@@ -34,7 +34,9 @@ type exported struct {
 	Date     string        `json:"date"`
 	Posted   unixTime      `json:"date_unixtime"`
 	Edited   unixTime      `json:"edited_unixtime"`
-	From     string        `json:"forwarded_from"`
+	From     string        `json:"from"`           // who posted it: the channel itself, or a member of a group
+	Written  string        `json:"forwarded_from"` // who wrote it first
+	Saved    string        `json:"saved_from"`     // where it was taken from
 	Text     formattedText `json:"text"`
 	Photo    string        `json:"photo"`
 	Attached string        `json:"file"`
@@ -110,15 +112,25 @@ func message(file, chat string, raw json.RawMessage) (Message, bool, error) {
 	return m, err == nil, err
 }
 
-// report is what the message says.
+// report is what the message says. A member of a group who wrote it is its
+// author; one who forwarded it is the last through whom it came.
 func (e exported) report(file, chat string) Report {
 	day, _, _ := strings.Cut(e.Date, "T")
 	r := Report{Name: fmt.Sprintf("%s#%d", file, e.ID), Date: day, Outlet: chat, Text: string(e.Text)}
 	if strings.TrimSpace(r.Text) == "" {
 		r.Text = ""
 	}
-	if e.From != "" && e.From != chat {
-		r.Via = []string{e.From}
+	for _, relay := range []string{e.Written, e.Saved} {
+		if relay != "" && relay != chat && !slices.Contains(r.Via, relay) {
+			r.Via = append(r.Via, relay)
+		}
+	}
+	switch {
+	case e.From == "" || e.From == chat || slices.Contains(r.Via, e.From):
+	case len(r.Via) > 0:
+		r.Via = append(r.Via, e.From)
+	default:
+		r.Author = e.From
 	}
 	return r
 }
@@ -131,7 +143,8 @@ func (r *Report) readMessage(data []byte) error {
 		return fmt.Errorf("a damaged message (%w): %w", err, ErrNotText)
 	}
 	said := e.report("", file.Chat)
-	r.Text, r.Date, r.Outlet, r.Via = said.Text, said.Date, said.Outlet, said.Via
+	said.Name = r.Name
+	*r = said
 	return nil
 }
 

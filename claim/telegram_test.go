@@ -8,6 +8,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/atleast-desk/atleast"
 	"github.com/atleast-desk/atleast/claim"
 )
 
@@ -47,6 +50,39 @@ func TestMessages(t *testing.T) {
 		claims := claim.Read(alone)
 		if len(claims) != 1 || claims[0].Speaker != "Anna Kovalenko" || !slices.Equal(claims[0].Via, []string{"Border news"}) {
 			t.Errorf("%s: claims %+v, want the mayor by way of Border news", name, claims)
+		}
+	}
+}
+
+// Who writes in a group speaks in it; who forwards into it passes on.
+func TestAuthorOfMessage(t *testing.T) {
+	for name, tc := range map[string]struct {
+		from, more, text, speaker string
+		via                       []string
+	}{
+		"own word":              {`"Olha K"`, "", "I counted 12 tanks near Sudzha.", "Olha K", nil},
+		"somebody else's":       {`"Olha K"`, "", "Mayor Anna Kovalenko said that 12 soldiers were captured.", "Anna Kovalenko", []string{"Olha K"}},
+		"the group itself":      {`"Village chat"`, "", "There were 12 tanks near Sudzha.", "", nil},
+		"a deleted account":     {`null`, "", "There were 12 tanks near Sudzha.", "", nil},
+		"forwarded":             {`"Olha K"`, `"forwarded_from": "Border news",`, "Mayor Anna Kovalenko said that 12 soldiers were captured.", "Anna Kovalenko", []string{"Border news", "Olha K"}},
+		"forwarded by itself":   {`"Olha K"`, `"forwarded_from": "Olha K",`, "Mayor Anna Kovalenko said that 12 soldiers were captured.", "Anna Kovalenko", []string{"Olha K"}},
+		"forwarded and saved":   {`"Village chat"`, `"forwarded_from": "Border news", "saved_from": "Relay",`, "There were 12 tanks near Sudzha.", "", []string{"Border news", "Relay"}},
+		"forwarded, by nobody":  {`"Olha K"`, `"forwarded_from": null,`, "There were 12 tanks near Sudzha.", "Olha K", nil},
+		"forwarded, own words":  {`"Olha K"`, `"forwarded_from": "Border news",`, "There were 12 tanks near Sudzha.", "", []string{"Border news", "Olha K"}},
+		"what speaks of itself": {`"Olha K"`, "", "Olha K said that 12 soldiers were captured.", "Olha K", nil},
+	} {
+		all, err := messages(t, `{"name": "Village chat", "type": "private_supergroup", "id": 1, "messages": [
+			{"id": 1, "type": "message", "date": "2024-08-14T09:30:00", "from": `+tc.from+`, "from_id": "user1", `+tc.more+` "text": "`+tc.text+`"}]}`)
+		if err != nil || len(all) != 1 {
+			t.Fatalf("%s: %d messages, %v", name, len(all), err)
+		}
+		alone, err := claim.Extract(all[0].Report.Name, all[0].File)
+		if err != nil || !cmp.Equal(alone, all[0].Report) {
+			t.Errorf("%s: alone %+v, %v; want %+v", name, alone, err, all[0].Report)
+		}
+		claims := claim.Read(all[0].Report)
+		if len(claims) != 1 || claims[0].Speaker != tc.speaker || !slices.Equal(claims[0].Via, tc.via) || (tc.speaker == "") != (claims[0].SpeakerKind == atleast.OwnVoice) {
+			t.Errorf("%s: claims %+v, want %q by way of %q", name, claims, tc.speaker, tc.via)
 		}
 	}
 }

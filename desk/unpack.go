@@ -31,9 +31,12 @@ func (d *Desk) unpack(ctx context.Context, caseID, by string, archive atleast.It
 	}
 	defer content.Close()
 	u := &unpacker{Desk: d, caseID: caseID, by: by, archive: archive, file: f}
-	if archive.Type == intake.TypeTelegram {
+	switch archive.Type {
+	case intake.TypeTelegram:
 		err = u.chat(ctx, content)
-	} else {
+	case intake.TypeTelegramZip:
+		err = u.chatFolder(ctx, content)
+	default:
 		err = u.pages(ctx, content)
 	}
 	if why := (trouble{}); errors.As(err, &why) {
@@ -126,6 +129,21 @@ func (u *unpacker) chat(ctx context.Context, content io.Reader) error {
 		}
 	}
 	return nil
+}
+
+// chatFolder keeps the messages and the media of a chat whose folder was zipped.
+func (u *unpacker) chatFolder(ctx context.Context, content io.ReadSeeker) error {
+	folder, err := intake.ChatFolder(&seekingReaderAt{content}, u.archive.Size)
+	if err != nil {
+		return trouble{fmt.Sprintf("could not be unpacked: %v", err)}
+	}
+	export, err := folder.Open(intake.ExportName)
+	if err != nil {
+		return trouble{fmt.Sprintf("could not be unpacked: %v", err)}
+	}
+	defer func() { _ = export.Close() }() // nothing was written to it
+	u.file.Beside = folder
+	return u.chat(ctx, export)
 }
 
 // where is where the archive was found.

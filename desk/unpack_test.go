@@ -1,7 +1,10 @@
 package desk_test
 
 import (
+	"archive/zip"
+	"bytes"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -107,5 +110,45 @@ func TestChatIsUnpacked(t *testing.T) {
 	figures, err := d.Figures(t.Context(), "kursk")
 	if err != nil || len(figures) != 1 || figures[0].Carriers[0].Name != "Relay" {
 		t.Errorf("figures %+v, %v; want one that Relay carries", figures, err)
+	}
+}
+
+// A chat whose folder is handed in as a zip holds its media too, tied to their messages.
+func TestZippedChatIsUnpacked(t *testing.T) {
+	var packed bytes.Buffer
+	w := zip.NewWriter(&packed)
+	for _, f := range []struct{ name, content string }{
+		{"ChatExport/result.json", `{"name": "Village chat", "type": "private_supergroup", "id": 1, "messages": [
+  {"id": 5, "type": "message", "date": "2024-08-14T09:30:00", "from": "Olha K", "from_id": "user1", "photo": "photos/1.jpg", "text": "I counted 12 tanks near Sudzha."}]}`},
+		{"ChatExport/photos/1.jpg", "a photo, for all the desk knows"},
+	} {
+		out, err := w.Create(f.name)
+		if err == nil {
+			_, err = io.WriteString(out, f.content)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	d := open(t)
+	kept := add(t, d, file("chat.zip", packed.Bytes()))
+	if kept.Item.Kind != atleast.Archive || kept.Held != 2 || kept.Trouble != "" {
+		t.Fatalf("kept %+v; want a chat with a message and a photo", kept)
+	}
+	items, err := d.Held(t.Context(), "kursk", kept.Item.Digest)
+	if err != nil || len(items) != 2 {
+		t.Fatalf("%d items, %v; want the message and the photo", len(items), err)
+	}
+	for _, item := range items {
+		if finds, err := d.Finds(t.Context(), item.Digest); err != nil || len(finds) != 1 || !strings.HasSuffix(finds[0].Where, "chat.zip#5") {
+			t.Errorf("%s was found %+v, %v; want it in message 5", item.Name, finds, err)
+		}
+	}
+	claims, err := d.Claims(t.Context(), "kursk")
+	if err != nil || len(claims) != 1 || claims[0].Speaker != "Olha K" {
+		t.Errorf("claims %+v, %v; want that of the member who wrote it", claims, err)
 	}
 }

@@ -162,6 +162,10 @@ func TestLook(t *testing.T) {
 		{"blank", " \n\n", "text/plain", atleast.Report, 0, 0},
 		{"utf-16", "\xff\xfe1\x000\x002\x00", "text/plain", atleast.Report, 0, 0},
 		{"windows-1251", "\xf1\xee\xeb\xe4\xe0\xf2\xfb", "text/plain", atleast.Report, 0, 0},
+		{"docx", zipOf(t, "word/document.xml", "<w:document/>"), intake.TypeWord, atleast.Report, 0, 0},
+		{"odt", zipOf(t, "mimetype", intake.TypeOpenDocument, "content.xml", "<a/>"), intake.TypeOpenDocument, atleast.Report, 0, 0},
+		{"spreadsheet", zipOf(t, "mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<a/>"), "application/zip", atleast.Other, 0, 0},
+		{"letter", "Message-ID: <a@b>\r\nFrom: c@d\r\n\r\nHello", "text/plain", atleast.Report, 0, 0},
 		{"zip", "PK\x03\x04rest", "application/zip", atleast.Other, 0, 0},
 		{"noise", "\x00\x01\x02\x03", "application/octet-stream", atleast.Other, 0, 0},
 	} {

@@ -32,6 +32,11 @@ func Look(content io.ReadSeeker, size int64) (atleast.Item, error) {
 	if archive := archiveType(at, size, start); archive != "" {
 		return atleast.Item{Size: size, Kind: atleast.Archive, Type: archive}, nil
 	}
+	if bytes.HasPrefix(start, zipMagic) {
+		if document := documentType(at, size); document != "" {
+			return atleast.Item{Size: size, Kind: atleast.Report, Type: document}, nil
+		}
+	}
 	info, err := media.Probe(at, size)
 	var refused *media.Refused
 	if err != nil && !errors.As(err, &refused) {
@@ -64,8 +69,18 @@ func archiveType(content io.ReaderAt, size int64, start []byte) string {
 	if telegramStart.Match(bytes.TrimPrefix(start, byteOrderMark)) {
 		return TypeTelegram
 	}
-	return warc.Sniff(content, size)
+	if known := warc.Sniff(content, size); known != "" {
+		return known
+	}
+	if bytes.HasPrefix(start, zipMagic) {
+		if _, err := ChatFolder(content, size); err == nil {
+			return TypeTelegramZip
+		}
+	}
+	return ""
 }
+
+var zipMagic = []byte("PK\x03\x04")
 
 var byteOrderMark = []byte("\xef\xbb\xbf")
 

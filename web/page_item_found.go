@@ -32,7 +32,7 @@ func (f foundLine) TakenOut() bool { return !f.In.IsZero() }
 
 // DatedAs says what happened on the find's date.
 func (f foundLine) DatedAs() string {
-	if f.Archive.Type == intake.TypeTelegram {
+	if f.Archive.Type == intake.TypeTelegram || f.Archive.Type == intake.TypeTelegramZip {
 		return "posted"
 	}
 	return "captured"

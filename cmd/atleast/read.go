@@ -22,8 +22,8 @@ func (p *program) readCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "read FILE...",
 		Short: "Who says what, how many? The claims in reports",
-		Long: `Reads plain text, HTML, PDF, the pages of web archives (WARC, WACZ) and the result.json that
-Telegram exports (- is standard input) and prints one claim a line: a table, or JSON with --json
+		Long: `Reads plain text, HTML, PDF, documents (.docx, .odt), letters (.eml), saved pages (.mhtml), the
+pages of web archives (WARC, WACZ) and the chats that Telegram exports (- is standard input) and prints one claim a line: a table, or JSON with --json
 (doc/formats/claim.md). A file that is no report is named, the rest are read, and the exit code is 2.`,
 		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, names []string) error {
@@ -89,8 +89,10 @@ func (p *program) readClaims(ctx context.Context, name, date string, model propo
 		}
 		return nil
 	})
-	if errors.Is(err, claim.ErrNotText) {
-		return fmt.Errorf("read %s: it is neither text, HTML, PDF nor an archive of pages or messages", name)
+	if known := (*claim.Unreadable)(nil); errors.As(err, &known) {
+		return fmt.Errorf("read %s: it is %s", name, known.What)
+	} else if errors.Is(err, claim.ErrNotText) {
+		return fmt.Errorf("read %s: it is neither text, HTML, PDF, a document or letter nor an archive of pages or messages", name)
 	} else if err != nil {
 		return fmt.Errorf("read %s: %w", name, err)
 	}

@@ -5,11 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
 
 	"github.com/atleast-desk/atleast/claim"
+	"github.com/atleast-desk/atleast/intake"
 	"github.com/atleast-desk/atleast/intake/warc"
 )
 
@@ -41,8 +43,11 @@ func (p *program) eachReport(name string, visit func(handed) error) error {
 	if size := int64(len(data)); warc.Sniff(bytes.NewReader(data), size) != "" {
 		return eachPage(short, bytes.NewReader(data), size, visit)
 	}
+	if folder, err := intake.ChatFolder(bytes.NewReader(data), int64(len(data))); err == nil {
+		return eachZippedMessage(short, folder, visit)
+	}
 	if bytes.HasPrefix(bytes.TrimLeft(data, "\ufeff \t\r\n"), []byte("{")) {
-		if err := eachMessage(short, data, visit); !errors.Is(err, claim.ErrNotTelegram) {
+		if err := eachMessage(short, bytes.NewReader(data), visit); !errors.Is(err, claim.ErrNotTelegram) {
 			return err
 		}
 	}
@@ -87,9 +92,20 @@ func eachPage(name string, archive io.ReaderAt, size int64, visit func(handed) e
 	return nil
 }
 
+// eachZippedMessage visits the messages of a chat that was exported into a folder
+// and zipped with it.
+func eachZippedMessage(name string, folder fs.FS, visit func(handed) error) error {
+	export, err := folder.Open(intake.ExportName)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = export.Close() }() // nothing was written to it
+	return eachMessage(name, export, visit)
+}
+
 // eachMessage visits the messages of an exported chat.
-func eachMessage(name string, export []byte, visit func(handed) error) error {
-	for m, err := range claim.Messages(name, bytes.NewReader(export)) {
+func eachMessage(name string, export io.Reader, visit func(handed) error) error {
+	for m, err := range claim.Messages(name, export) {
 		if err != nil {
 			return err
 		}

@@ -27,14 +27,24 @@ type packed struct {
 	digests  map[string]string // by the name of a file: the SHA-256 that the description states
 }
 
-// openPackage reads the directory of a WACZ.
-func openPackage(r io.ReaderAt, size int64) (*packed, error) {
+// OpenZip reads the directory of a zip, unless it is larger than any honest one. What its
+// files unpack to is for the caller to bound.
+func OpenZip(r io.ReaderAt, size int64) (*zip.Reader, error) {
 	opening := &limited{r, maxDirectory}
 	files, err := zip.NewReader(opening, size)
 	if err != nil {
 		return nil, fmt.Errorf("%w: its zip is damaged (%w)", ErrRefused, err)
 	}
-	opening.left = 1 << 62 // what follows is bounded by the allowance
+	opening.left = 1 << 62
+	return files, nil
+}
+
+// openPackage reads the directory of a WACZ.
+func openPackage(r io.ReaderAt, size int64) (*packed, error) {
+	files, err := OpenZip(r, size)
+	if err != nil {
+		return nil, err
+	}
 	p := &packed{digests: map[string]string{}}
 	for _, f := range files.File {
 		dir, name := path.Split(f.Name)
