@@ -50,7 +50,7 @@ func reasonOf(a, b Origin, keyA, keyB string) reason {
 		return reasonAlike(a, b)
 	case a.Kind == Party && b.Kind == Official:
 		return reasonBySide(a, b)
-	case b.Kind == Observer && !b.Known:
+	case b.Kind == Observer && !b.Known && !b.attends():
 		return mayBeOne // "experts" may be quoting the other
 	case a.Kind == Official && b.Kind == Observer && a.mouthpiece():
 		return mayBeOne // a spokesman of nobody knows whom
@@ -142,6 +142,15 @@ func trade(word string) string { return cmp.Or(trades[word], word) }
 
 // anybody are the words for people that fit whatever else they are.
 var anybody = words("witness eyewitness bystander onlooker resident inhabitant survivor neighbour neighbor villager local evacuee refugee pensioner man woman boy girl youth teenager relative mother father wife husband widow widower brother sister son daughter uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter bride groom parent worker labourer passenger guest customer tourist commuter pilgrim prisoner inmate detainee hostage owner rescuer")
+
+// attends reports whether an observer who is not named is one person who had
+// those counted before them: a doctor, not "experts".
+func (o Origin) attends() bool {
+	return o.Kind == Observer && attending[o.Role] && singleUnknown(o.Name)
+}
+
+// attending are the observers who do more than watch.
+var attending = words("doctor physician surgeon medic volunteer priest undertaker lawyer engineer")
 
 // mouthpiece reports whether all that is known of an origin is that it speaks
 // for somebody: "a spokesman".

@@ -25,12 +25,13 @@ type profile struct {
 	kind           OriginKind
 	known, grounds bool
 	mouthpiece     bool
+	attends        bool
 	side           string // of a party or an office
 	trade          string // of a witness who is not named
 }
 
 func profileOf(o Origin) profile {
-	p := profile{kind: o.Kind, known: o.Known, grounds: o.Grounds != "", mouthpiece: o.mouthpiece()}
+	p := profile{kind: o.Kind, known: o.Known, grounds: o.Grounds != "", mouthpiece: o.mouthpiece(), attends: o.attends()}
 	switch {
 	case o.Kind == Party || o.Kind == Official:
 		p.side = o.Side

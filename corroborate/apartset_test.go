@@ -12,10 +12,10 @@ func drawOrigins(t *rapid.T) []Origin {
 	var all []Origin
 	for range rapid.IntRange(pairedMax+1, 70).Draw(t, "origins") {
 		o := Origin{
-			Name:  rapid.SampledFrom([]string{"Ada Brunn", "Brunn", "Ilya Marek", "Lea Marek", "Lea Voss", "Tom Orr", "Orr", "a spokesman", "a nurse", "a baker", "a resident", "residents"}).Draw(t, "name"),
+			Name:  rapid.SampledFrom([]string{"Ada Brunn", "Brunn", "Ilya Marek", "Lea Marek", "Lea Voss", "Tom Orr", "Orr", "a spokesman", "a nurse", "a doctor", "a baker", "a resident", "residents"}).Draw(t, "name"),
 			Kind:  rapid.SampledFrom([]OriginKind{Party, Official, Witness, Observer, OutletOwn, Footage, Unknown}).Draw(t, "kind"),
 			Known: rapid.Bool().Draw(t, "known"),
-			Role:  rapid.SampledFrom([]string{"", "nurse", "baker", "resident", "spokesman"}).Draw(t, "role"),
+			Role:  rapid.SampledFrom([]string{"", "nurse", "doctor", "baker", "resident", "spokesman"}).Draw(t, "role"),
 			Side:  rapid.SampledFrom([]string{"", "kenya", "somalia"}).Draw(t, "side"),
 		}
 		if rapid.Bool().Draw(t, "grounds") {

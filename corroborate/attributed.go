@@ -25,7 +25,7 @@ var (
 	saidLast  = regexp.MustCompile(`, ([^,;“”"]{3,120}|[^,;“”"]{3,120}, ` + nameOf + `,) ` + sayings + `\b[^,;“”"]{0,60}[.]?$`)
 	saidFirst = regexp.MustCompile(front + `([^,;:“”"]{3,80}(?:, [^,;:“”"]{2,120}){0,3},?) (?:` + sayings + `|` + keeping + `)\b`)
 	saidAs    = regexp.MustCompile(`^(?:Как|Як) ` + slavicSaying + ` ([^,]{3,120}),`)
-	keptFirst = regexp.MustCompile(`^([^,;:]{3,80}) ` + slavicKeeping + ` `)
+	keptFirst = regexp.MustCompile(`^([^,;:«»]{3,80}(?:, [^,;:«»]{2,100}){0,2},?) (?:` + slavicKeeping + ` |` + slavicSaying + `[ ,])`)
 	endName   = regexp.MustCompile(`(` + nameOf + `),?$`)
 	firstName = regexp.MustCompile(`^(?:\p{L}+ ){0,2}?(` + nameOf + `)(?:,|$)|^[^,]{3,60}, (` + nameOf + `)(?:,|$)`)
 )
@@ -47,6 +47,15 @@ func (s *statement) attributed() (source, bool) {
 		}
 	}
 	return source{}, false
+}
+
+// timeWords end what is no speaker: "pulled out alive after nine hours".
+var timeWords = words("hour day minute week month year metre meter mile kilometre")
+
+// isTime reports whether what a claim names as its speaker is a length of time.
+func isTime(speaker string) bool {
+	list := tokens(speaker)
+	return len(list) > 0 && len(list) <= 3 && timeWords[singular(list[len(list)-1])] && speaker == strings.ToLower(speaker)
 }
 
 // spokenBy describes the subject of a verb of saying: by its name, where the

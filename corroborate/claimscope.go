@@ -45,6 +45,9 @@ func eventOf(c atleast.Claim, n noun) string {
 	if n.act != "" {
 		return n.act
 	}
+	if counts(act, *c.Quantity) {
+		act = ""
+	}
 	if told := idiomNear(around(c, idiomReach)); told != "" && (act == "" || parts[act]) && n.suffers(told) {
 		return told
 	}
@@ -52,6 +55,17 @@ func eventOf(c atleast.Claim, n noun) string {
 		return near
 	}
 	return act
+}
+
+// counts reports whether a lemma is that of a word for what is counted, or for
+// the number, and none for what happened: "armoured" vehicles.
+func counts(lemma string, q atleast.Quantity) bool {
+	for _, w := range tokens(q.Text + " " + q.What) {
+		if len(lemma) >= 4 && strings.HasPrefix(w, lemma) {
+			return true
+		}
+	}
+	return false
 }
 
 // lives are counted for those who lose them.

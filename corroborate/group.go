@@ -191,7 +191,11 @@ func (g *group) retells(s *statement) bool {
 	if a == b || a == "" || b == "" || s.scope.classed() && g.scope.classed() && !kin[[2]string{min(a, b), max(a, b)}] {
 		return false
 	}
-	kind := s.scope.counted().against(g.scope.counted())
+	one, other := s.scope.counted(), g.scope.counted()
+	if s.scope.classed() && g.scope.classed() && (one.class == "" || other.class == "") {
+		return sameNumber(s, &g.statements[0]) && !g.reports[s.report] && tellingNumber(*s)
+	}
+	kind := one.against(other)
 	return kind != apart && kind != unclear && sameNumber(s, &g.statements[0]) && !g.reports[s.report]
 }
 

@@ -98,7 +98,7 @@ var toPeople = words("kill injure detain abduct displace rescue escape infect mi
 
 // nounOf reads what a quantity counts: "captured Russian soldiers".
 func nounOf(what string) noun {
-	n := noun{}
+	n, sure := noun{}, false
 	for _, word := range tokens(what) {
 		if side, ok := sideOf(word); ok {
 			n.side = side
@@ -108,10 +108,14 @@ func nounOf(what string) noun {
 			continue
 		}
 		if slavic, ok := slavicNoun(word); ok {
-			if n.class == "" || n.class == "person" {
-				n.class = cmp.Or(slavic.class, n.class) // the head stands first
+			if !sure || n.class == "person" {
+				n.class, sure = cmp.Or(slavic.class, n.class), slavic.class != "" // the head stands first
 			}
 			n.side, n.act = cmp.Or(slavic.side, n.side), cmp.Or(slavic.act, n.act)
+			continue
+		}
+		if told := slavicActIn(word); told != "" {
+			n.act = told
 			continue
 		}
 		word = singular(word)

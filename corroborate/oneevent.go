@@ -12,6 +12,8 @@ var unknownDays = math.Inf(1)
 const (
 	nearDays     = 30  // farther apart, only the day itself ties them
 	weekDays     = 7   // so near that one shared name tells something
+	fortnight    = 14  // so near that a town's news tells of one event with so many
+	severalDead  = 10  // as this and more
 	topicNames   = 2   // proper names that two reports on one event share
 	tellingNamed = 20  // a number from which on, if it is not round, it tells something
 	tellingAlone = 100 // and from which on it tells by itself
@@ -29,7 +31,7 @@ func (g *group) oneEvent(s statement, same, place, day bool) bool {
 		return true
 	case same && (place || day) && tellingNumber(s):
 		return true
-	case same && place && g.apartBy(s) <= weekDays, same && g.repeatedBy(s):
+	case same && place && g.apartBy(s) <= fortnight, same && g.oneTown(s), same && g.repeatedBy(s):
 		return true
 	case same && tellingNumber(s) && uncommon(s.scope.Noun) && s.scope.Noun == g.scope.Noun && g.apartBy(s) <= weekDays && !g.elsewhere(s):
 		return true
@@ -95,12 +97,25 @@ func (g *group) repeatedBy(s statement) bool {
 	return n >= passagePrint
 }
 
+// oneTown reports whether the statement counts several of what the figure counts
+// by the same act, in a place that both name, within a fortnight.
+func (g *group) oneTown(s statement) bool {
+	return number(*s.claim.Quantity) >= severalDead && s.scope.Event != "" && s.scope.Event == g.scope.Event &&
+		g.apartBy(s) <= fortnight && g.sharesSpot(s)
+}
+
 // oneScene reports whether the statement's report appeared within a week of the
 // figure's and gives a place that one of these gives.
 func (g *group) oneScene(s statement) bool {
 	if g.apartBy(s) > weekDays {
 		return false
 	}
+	return g.sharesSpot(s)
+}
+
+// sharesSpot reports whether the statement's report gives a place that one of the
+// figure's gives.
+func (g *group) sharesSpot(s statement) bool {
 	for _, other := range g.statements[:min(len(g.statements), comparedMax)] {
 		if shared(s.report.spots, other.report.spots, 1) == 1 {
 			return true

@@ -19,7 +19,7 @@ type source struct {
 func (s *statement) findSource(outlets map[string]bool) source {
 	speaker := strings.TrimSpace(s.claim.Speaker)
 	switch {
-	case speaker == "" || s.claim.SpeakerKind == atleast.OwnVoice || isPicture(speaker):
+	case speaker == "" || s.claim.SpeakerKind == atleast.OwnVoice || isPicture(speaker) || isTime(speaker):
 		return s.ownVoice()
 	case endsName(s.report.Outlet, speaker):
 		return s.outletSource(s.report.Outlet) // "the Post", in the Post itself
