@@ -25,7 +25,7 @@ var (
 	saidLast  = regexp.MustCompile(`, ([^,;“”"]{3,120}|[^,;“”"]{3,120}, ` + nameOf + `,) ` + sayings + `\b[^,;“”"]{0,60}[.]?$`)
 	saidFirst = regexp.MustCompile(front + `([^,;:“”"]{3,80}(?:, [^,;:“”"]{2,120}){0,3},?) (?:` + sayings + `|` + keeping + `)\b`)
 	saidAs    = regexp.MustCompile(`^(?:Как|Як) ` + slavicSaying + ` ([^,]{3,120}),`)
-	keptFirst = regexp.MustCompile(`^([^,;:«»]{3,80}(?:, [^,;:«»]{2,100}){0,2},?) (?:` + slavicKeeping + ` |` + slavicSaying + `[ ,])`)
+	keptFirst = regexp.MustCompile(`^([^,;:«“"][^,;:]{2,80}(?:, [^,;:]{2,100}){0,2},?) (?:` + slavicKeeping + ` |` + slavicSaying + `[ ,])`)
 	endName   = regexp.MustCompile(`(` + nameOf + `),?$`)
 	firstName = regexp.MustCompile(`^(?:\p{L}+ ){0,2}?(` + nameOf + `)(?:,|$)|^[^,]{3,60}, (` + nameOf + `)(?:,|$)`)
 )

@@ -196,7 +196,8 @@ func (g *group) retells(s *statement) bool {
 		return sameNumber(s, &g.statements[0]) && !g.reports[s.report] && tellingNumber(*s)
 	}
 	kind := one.against(other)
-	return kind != apart && kind != unclear && sameNumber(s, &g.statements[0]) && !g.reports[s.report]
+	overlap := kind == unclear && one.isPeople() && other.isPeople() && tellingNumber(*s) // the patients of one report are another's guests
+	return (kind != apart && kind != unclear || overlap) && sameNumber(s, &g.statements[0]) && !g.reports[s.report]
 }
 
 // sameNumber reports whether two statements name one number. The floor of a

@@ -21,7 +21,7 @@ var idioms = []idiom{
 	told("rescue", `\b(?:brought|came|carried|got) (?:\w+ )?(?:ashore|to safety|to shore|out alive)\b|\balive\b|\bplucked\b|\bwinched\b|\blowered\b[^.]{0,30}\brope\b`),
 	told("injure", `\b(?:bandag|stitch)\w*\b|\b(?:gunshot|shrapnel|burn) wounds\b|\bthe wounded\b|\bthe injured\b|\bwith (?:\w+ )?(?:wounds|burns|injuries|fractures)\b|\b(?:in|to) hospitals?\b`),
 	told("infect", `\b(?:taken|fell|fallen|falling) (?:ill|sick)\b|\bcases of\b|\bfood poisoning\b`),
-	told("destroy", `\bburn\w* (?:down|out|to the ground)\b|\breduced to (?:rubble|ash\w*|\w+ foundations|ruins|the ground)\b|\bwiped out\b|\bknocked out\b|\blost (?:to|in) the (?:fire|flames|blaze|storm|flood\w*)\b|\bare gone\b|\bwent up in flames\b`),
+	told("destroy", `\bburn\w* (?:down|out|to the ground)\b|\breduced to (?:rubble|ash\w*|\w+ foundations|ruins|the ground)\b|\bwiped out\b|\bknocked out\b|\blost (?:to|in) the (?:fire|flames|blaze|storm|flood\w*)\b|\bare gone\b|\b(?:set|on|caught) (?:fire|ablaze)\b|\bin flames\b|\bwent up in flames\b`),
 	told("displace", `\b(?:moved|led|bussed|taken|got|brought) out\b|\btold to leave\b|\b(?:left|lost|forced from|driven from|abandon\w*|fled) their homes\b|\bhad to leave\b`),
 	told("miss", `\bunaccounted for\b|\bcut off\b|\bno (?:word|trace|sign|contact)\b|\bburied under\b|\bstill under\b`),
 	told("flood", `\bunder ?water\b|\bwater (?:in|enter|reach|fill)\w*\b`),
@@ -31,7 +31,7 @@ var idioms = []idiom{
 func told(act, pattern string) idiom { return idiom{act, regexp.MustCompile(`(?i)` + pattern)} }
 
 // parts are verbs that tell an act together with other words, and little alone.
-var parts = words("claim cost lose take run break round knock reduce lead move fall come turn lay wipe cut admit abandon lower pluck winch bandage lie")
+var parts = words("set catch claim cost lose take run break round knock reduce lead move fall come turn lay wipe cut admit abandon lower pluck winch bandage lie")
 
 // idiomReach is how far around a number an idiom may stand, in bytes.
 const idiomReach = 70

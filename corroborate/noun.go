@@ -16,7 +16,7 @@ type noun struct {
 
 // nouns gathers words for the same sort of counted thing.
 var nouns = index(map[string]string{
-	"person":     "person people human individual victim body man woman men women resident inhabitant citizen local villager others",
+	"person":     "person people human individual victim body man woman men women resident inhabitant citizen local villager others member",
 	"soldier":    "soldier troop serviceman servicemen servicemember servicewoman fighter militant combatant conscript recruit personnel trooper infantryman paratrooper invader occupier",
 	"civilian":   "civilian",
 	"child":      "child children kid minor schoolchild schoolchildren pupil infant baby toddler teenager boy girl",
@@ -106,6 +106,9 @@ func nounOf(what string) noun {
 		}
 		if word[0] >= '0' && word[0] <= '9' {
 			continue
+		}
+		if word == "of" && isPeople(n.class) {
+			break // "members of his congregation"
 		}
 		if slavic, ok := slavicNoun(word); ok {
 			if !sure || n.class == "person" {

@@ -104,10 +104,10 @@ func (g *group) oneTown(s statement) bool {
 		g.apartBy(s) <= fortnight && g.sharesSpot(s)
 }
 
-// oneScene reports whether the statement's report appeared within a week of the
-// figure's and gives a place that one of these gives.
+// oneScene reports whether the statement's report appeared within a fortnight of
+// the figure's and gives a place that one of these gives.
 func (g *group) oneScene(s statement) bool {
-	if g.apartBy(s) > weekDays {
+	if g.apartBy(s) > fortnight {
 		return false
 	}
 	return g.sharesSpot(s)
