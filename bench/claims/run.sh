@@ -62,8 +62,11 @@ fi
 
 echo
 go run ./bench/claims/origins
-for held in heldout unseen; do
+for held in heldout unseen fresh last final blind; do
   echo
   echo "$held"
   go run ./bench/claims/origins -stories "corroborate/testdata/$held"
 done
+
+echo
+go run ./bench/claims/figures

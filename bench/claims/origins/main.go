@@ -1,4 +1,4 @@
-// Command origins prints how well independent origins are told from repeats in sixty
+// Command origins prints how well independent origins are told from repeats in
 // invented stories: from claims marked by hand, and from claims as the desk
 // reads them.
 //
@@ -17,7 +17,7 @@ import (
 )
 
 func main() {
-	dir := flag.String("stories", "corroborate/testdata/stories", "folder of stories (heldout and unseen lie beside it)")
+	dir := flag.String("stories", "corroborate/testdata/stories", "folder of stories (others lie beside it)")
 	misses := flag.Bool("misses", false, "name the stories that are not wholly right")
 	flag.Parse()
 	all, err := stories.Read(*dir)
