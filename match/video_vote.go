@@ -72,11 +72,11 @@ func tally(pairs []framePair, speed float64, voter func(framePair) float64) []hy
 			bins[int(at)+1].vote(voter(p), p.like)
 		}
 	}
-	return elected(bins, first, speed)
+	return foremost(bins, first, speed)
 }
 
-// elected are the offsets of the bins with most votes.
-func elected(bins []bin, first, speed float64) []hypothesis {
+// foremost are the offsets of the bins with most votes.
+func foremost(bins []bin, first, speed float64) []hypothesis {
 	var all []hypothesis
 	for i, b := range bins {
 		if b.votes > 0 {
