@@ -11,7 +11,6 @@ import (
 	"net"
 	"os"
 	"os/exec"
-	"strconv"
 	"strings"
 	"sync"
 	"syscall"
@@ -62,7 +61,7 @@ func (s *Sandbox) startWorker() (*worker, error) {
 }
 
 // bound waits until the worker is ready and then limits the address space it may
-// take from there to MaxMemory. RLIMIT_DATA alone is not enough for a Go program:
+// take from there, so that it never has more than MaxMemory to write to. RLIMIT_DATA alone is not enough for a Go program:
 // the kernel does not count what is mapped in place of addresses that were only
 // reserved before, and one large allocation went past it.
 func (w *worker) bound(self string) error {
@@ -74,9 +73,10 @@ func (w *worker) bound(self string) error {
 	if _, err := w.do(context.Background(), order{Task: aliveTask}, file); err != nil {
 		return err
 	}
-	taken, err := addresses(w.cmd.Process.Pid)
+	taken, writable, err := addresses(w.cmd.Process.Pid)
 	if err == nil {
-		err = unix.Prlimit(w.cmd.Process.Pid, unix.RLIMIT_AS, &unix.Rlimit{Cur: taken + MaxMemory, Max: taken + MaxMemory}, nil)
+		most := taken + MaxMemory - min(writable+arena, MaxMemory/2)
+		err = unix.Prlimit(w.cmd.Process.Pid, unix.RLIMIT_AS, &unix.Rlimit{Cur: most, Max: most}, nil)
 	}
 	if err != nil {
 		w.end()
@@ -85,15 +85,21 @@ func (w *worker) bound(self string) error {
 	return nil
 }
 
-// addresses is how many bytes of address space a process has.
-func addresses(pid int) (uint64, error) {
+// arena is how much the Go runtime reserves at a time before it writes there: what
+// of that is left when a worker is bound becomes memory beyond what is counted.
+const arena = 64 << 20
+
+// addresses is how many bytes of address space a process has, and how many of them
+// it may write to.
+func addresses(pid int) (taken, writable uint64, err error) {
 	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/statm", pid))
 	if err != nil {
-		return 0, err
+		return 0, 0, err
 	}
-	pages, _, _ := strings.Cut(string(text), " ")
-	n, err := strconv.ParseUint(pages, 10, 64)
-	return n * uint64(os.Getpagesize()), err
+	var resident, shared, code, libraries uint64
+	_, err = fmt.Sscan(string(text), &taken, &resident, &shared, &code, &libraries, &writable)
+	page := uint64(os.Getpagesize())
+	return taken * page, writable * page, err
 }
 
 func socketPair() (*net.UnixConn, *os.File, error) {
