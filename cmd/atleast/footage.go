@@ -39,7 +39,7 @@ func groupTable(groups []atleast.Footage) (t table, alone int) {
 		}
 	}
 	for _, g := range groups {
-		if len(g.Members) == 1 && len(g.Members[0].SameSound) == 0 && len(g.Members[0].SameScene) == 0 {
+		if first := g.Members[0]; len(g.Members) == 1 && first.To == "" && len(first.SameSound) == 0 && len(first.SameScene) == 0 {
 			alone++
 			continue
 		}
