@@ -3,6 +3,7 @@ import "./preserve-files.js";
 import "./when-preview.js";
 import "./chart-twin.js";
 import "./keyboard-help.js";
+import "./send-once.js";
 
 // What went wrong is read first.
 document.querySelector(".problems")?.focus();

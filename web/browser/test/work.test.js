@@ -79,8 +79,9 @@ test("a sighting is coded in a picture, verified, and raises the floor", async (
   await page.getByLabel("Longitude").fill("35.5");
   await page.getByLabel("Radius").fill("300");
   await page.getByLabel("Grounds").fill("Counted from the left, row by row.");
-  await page.getByRole("button", { name: "Code this sighting" }).click();
+  await page.getByRole("button", { name: "Code this sighting" }).dblclick();
   await page.getByText("It does not count until it is verified").waitFor();
+  assert.match(page.url(), /sightings\/s5\b/, "four were coded before, and a second click adds nothing");
 
   await page.getByRole("radio", { name: /^verified/ }).check();
   await page.getByLabel("Grounds").fill("The houses and the road agree.");
@@ -88,6 +89,7 @@ test("a sighting is coded in a picture, verified, and raises the floor", async (
   await page.getByRole("button", { name: "Record this verdict" }).click();
   await page.getByText("second.person").first().waitFor();
 
+  assert.equal((await page.request.get(`${address}/sightings/s6`)).status(), 404);
   await page.goto(address);
   const now = await floor(page);
   assert.ok(now >= crowd && now > before, `at least ${now}, was ${before}`);
