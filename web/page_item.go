@@ -106,6 +106,12 @@ func (p itemPage) render(w http.ResponseWriter, r *http.Request, status int, dig
 	return p.page(w, r, status, "item.html", view{Title: item.Name, Here: "items", Case: &c, Body: body})
 }
 
+// Joined reports whether another item shows some of the same: one of its footage,
+// or one that it quotes.
+func (b itemBody) Joined() bool {
+	return len(b.Related) > 1 || len(b.Related) == 1 && b.Related[0].To != ""
+}
+
 // footageName is what a sighting in this item rests on: the reference of its
 // footage, or the item itself.
 func (b itemBody) footageName() string {
