@@ -75,7 +75,11 @@ func streetFiles() ([]file, error) {
 		}
 		files = append(files, file{name: f.name, where: f.where, data: b.Bytes()})
 	}
-	return append(files, file{name: "note.txt", where: "https://drawn.example/gazette", data: streetNote}), nil
+	kept, err := streetArchives()
+	if err != nil {
+		return nil, err
+	}
+	return append(append(files, file{name: "note.txt", where: "https://drawn.example/gazette", data: streetNote}), kept...), nil
 }
 
 func asPNG(m image.Image) func(*bytes.Buffer) error {

@@ -1,12 +1,9 @@
 // axe on every kind of page of the sample cases, dark and wide, then light and
 // narrow; and no page wider than its window.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { faultsOf } from "../accessible.js";
 import { addressOf, cases, desk, launch, open } from "../browser.js";
-
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -55,16 +52,6 @@ const firstOfKind = (addresses) => addresses.filter((address, i) => addresses.fi
 async function check(page, address, rules) {
   await page.goto(address);
   return faultsOf(page, address, rules);
-}
-
-async function faultsOf(page, address, rules) {
-  await page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate((runOnly) => axe.run(document, runOnly ? { runOnly } : {}), rules);
-  const faults = violations.map(({ id, help, nodes }) => `${address}: ${id} (${help}) at ${nodes.map((node) => node.target.join(" ")).slice(0, 3).join("; ")}`);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  if (over > 0) faults.push(`${address}: ${over} pixels wider than the window`);
-  return faults;
 }
 
 test("every page is clean", async (t) => {

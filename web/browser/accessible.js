@@ -1,0 +1,17 @@
+// What axe finds wrong with a page, every fold of it open.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+// The page's faults, each named with the address: what the rules (all, where none
+// are given) object to, and a page wider than its window.
+export async function faultsOf(page, address, rules) {
+  await page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate((runOnly) => axe.run(document, runOnly ? { runOnly } : {}), rules);
+  const faults = violations.map(({ id, help, nodes }) => `${address}: ${id} (${help}) at ${nodes.map((node) => node.target.join(" ")).slice(0, 3).join("; ")}`);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (over > 0) faults.push(`${address}: ${over} pixels wider than the window`);
+  return faults;
+}
