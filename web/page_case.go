@@ -104,9 +104,10 @@ func (p casePage) hold(ctx context.Context, id string, e atleast.Evidence) (hold
 		return held, err
 	}
 	for _, item := range items {
-		if item.Kind.Medium() {
+		switch {
+		case item.Kind.Medium():
 			held.Media++
-		} else {
+		case item.Kind == atleast.Report:
 			held.Reports++
 		}
 	}

@@ -41,6 +41,7 @@ type compareBody struct {
 	Sides      []comparedItem // the two, or none while they are not chosen
 	Aligned    []alignment    // how the one comes from the other, as the machine found
 	OneFootage bool           // they are in one group
+	Quoting    string         // the name of the one that quotes several recordings, perhaps the other too
 	Sound      *sound         // they sound the same and are of two groups; else nil
 	Alike      bool           // they look like two photographs of one scene
 	concluded
@@ -154,22 +155,30 @@ func (p comparePage) compare(ctx context.Context, caseID string, body *compareBo
 // align fills in how either comes from the other, where they are of one footage.
 func (b *compareBody) align(footage []atleast.Footage) {
 	for i, side := range b.Sides {
-		other := &b.Sides[1-i]
-		group := footageOf(footage, side.Digest)
-		for _, member := range membersOf(group) {
-			if member.Path == other.Digest.String() {
+		for _, member := range membersOf(footageOf(footage, side.Digest)) {
+			switch member.Path {
+			case side.Digest.String():
+				b.alignSide(member, side.Item, &b.Sides[1-i])
+			case b.Sides[1-i].Digest.String():
 				b.OneFootage = true
-			}
-			if member.Path == side.Digest.String() && member.To == other.Digest.String() {
-				b.Aligned = append(b.Aligned, alignment{member, side.Item, other.Item, passagesOf(side.Item, other.Item, member.Parts)})
-				other.Over = drawCropOver(onPicture(member), other.Item)
-			}
-			if member.Path == side.Digest.String() && i == 0 {
-				b.Sound = soundWith(side.Item, other.Item, member.SameSound)
-				b.Alike = slices.Contains(member.SameScene, other.Digest.String())
 			}
 		}
 	}
+}
+
+// alignSide fills in what one side's membership says of the other side.
+func (b *compareBody) alignSide(member atleast.Member, side atleast.Item, other *comparedItem) {
+	if member.To == other.Digest.String() {
+		b.Aligned = append(b.Aligned, alignment{member, side, other.Item, passagesOf(side, other.Item, member.Parts)})
+		other.Over = drawCropOver(onPicture(member), other.Item)
+	}
+	if member.Relation == atleast.Compilation {
+		b.Quoting = side.Name
+	}
+	if b.Sound == nil {
+		b.Sound = soundWith(side, other.Item, member.SameSound)
+	}
+	b.Alike = b.Alike || slices.Contains(member.SameScene, other.Digest.String())
 }
 
 // footageOf finds the group that the item belongs to; nil where none.
