@@ -38,6 +38,7 @@ type compareBody struct {
 	A, B       string         // as they were asked for
 	Names      []atleast.Item // to choose from, some
 	Unfound    string         // what was asked for and is no item of the case
+	Twice      string         // what was asked to be compared with itself
 	Sides      []comparedItem // the two, or none while they are not chosen
 	Aligned    []alignment    // how the one comes from the other, as the machine found
 	OneFootage bool           // they are in one group
@@ -109,8 +110,11 @@ func (b *compareBody) choose(items []atleast.Item) {
 	if len(b.Sides) == 2 {
 		b.A, b.B = b.Sides[0].Called, b.Sides[1].Called
 	}
-	if len(b.Sides) < 2 || b.Sides[0].Digest == b.Sides[1].Digest {
+	switch {
+	case len(b.Sides) < 2:
 		b.Sides = nil
+	case b.Sides[0].Digest == b.Sides[1].Digest:
+		b.Twice, b.Sides = b.A, nil
 	}
 }
 

@@ -24,6 +24,14 @@ type sightingsReader interface {
 	Sightings(ctx context.Context, caseID string) ([]atleast.Sighting, error)
 }
 
+// Twice is the sighting that was asked to be compared with itself; else empty.
+func (b pairBody) Twice() string {
+	if b.A == b.B {
+		return b.A
+	}
+	return ""
+}
+
 type pairPage struct {
 	*shell
 	desk pairDesk
