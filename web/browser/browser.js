@@ -23,7 +23,7 @@ export function launch() {
 export async function open(browser, options = {}) {
   const context = await browser.newContext({ baseURL: desk, viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000); // a machine may be busy: time decides nothing here
   page.faults = [];
   page.on("pageerror", (error) => page.faults.push(error.message));
   page.on("console", (message) => {
