@@ -28,7 +28,7 @@ var caseID = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,63}$`)
 func (c Case) Validate() error {
 	switch {
 	case !caseID.MatchString(c.ID):
-		return fmt.Errorf("case %q: a case's name is up to 64 of the letters a to z, digits and hyphens", c.ID)
+		return fmt.Errorf("case %q: a case's name is up to 64 lower-case letters a to z, digits and hyphens", c.ID)
 	case c.Question == "":
 		return fmt.Errorf("case %q: its question is empty", c.ID)
 	case !(c.SpeedKMH > 0) || c.SpeedKMH > 1e6:
