@@ -4,12 +4,12 @@ import (
 	"os"
 	"testing"
 
-	"github.com/atleast-desk/atleast/match"
+	"github.com/atleast-desk/atleast/desk"
 	"github.com/atleast-desk/atleast/media"
 )
 
-// The real desk decodes pictures in a child of the test's own program.
+// The real desk reads pictures, films and reports in children of the test's own program.
 func TestMain(m *testing.M) {
-	media.Child(match.Task())
+	media.Child(desk.Tasks()...)
 	os.Exit(m.Run())
 }
