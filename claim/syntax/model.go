@@ -14,10 +14,10 @@ var englishModel []byte
 
 // Grammar tags and parses English sentences.
 type Grammar struct {
-	tagger   tagger
-	parser   parser
-	labeller labeller
-	lemmas   lemmas
+	groups groups
+	tagger tagger
+	parser parser
+	lemmas lemmas
 }
 
 // English is the grammar that ships with the program. It is unpacked on first use.
@@ -36,17 +36,23 @@ func Load(model []byte) (*Grammar, error) {
 		return nil, fmt.Errorf("loading a grammar: %w: %w", ErrModel, err)
 	}
 	in := bufio.NewReaderSize(packed, 1<<16)
+	kin, err := readGroups(in)
+	if err != nil {
+		return nil, fmt.Errorf("loading a grammar: %w: %w", ErrModel, err)
+	}
 	var parts [3]*weights
 	for i := range parts {
-		if parts[i], err = readWeights(in); err != nil {
+		classes, r, err := readRows(in)
+		if err != nil {
 			return nil, fmt.Errorf("loading a grammar: %w", err)
 		}
+		parts[i] = newWeights(classes, r)
 	}
 	words, err := readLemmas(in)
 	if err != nil {
 		return nil, fmt.Errorf("loading a grammar: %w: %w", ErrModel, err)
 	}
-	return &Grammar{tagger{parts[0]}, parser{parts[1]}, labeller{parts[2]}, words}, nil
+	return &Grammar{kin, tagger{parts[0]}, parser{parts[1], parts[2]}, words}, nil
 }
 
 // Lemma returns the dictionary form of a lower-case word that has a tag; only
@@ -59,6 +65,7 @@ func (g *Grammar) Tag(words []Word, named func(string) bool) {
 	for i := range words {
 		words[i].prepare()
 	}
+	g.groups.mark(words)
 	g.tagger.tag(words, named)
 	repair(words)
 }
@@ -68,7 +75,7 @@ func (g *Grammar) Tag(words []Word, named func(string) bool) {
 func (g *Grammar) Parse(words []Word, named func(string) bool) {
 	g.Tag(words, named)
 	g.parser.parse(words)
-	g.labeller.label(words)
+	freeFromMarks(words)
 	for i := range words {
 		words[i].Lemma = g.lemmas.of(words[i].Low, words[i].Tag)
 	}

