@@ -24,7 +24,7 @@ type Proof struct {
 	Distance         int        // bits by which the PDQ fingerprints of the common part differ
 	Differ           []Box      // where in the first they differ: a logo, a caption, a blur
 	SameScene        bool       // fits, but as a second photograph would: worth a person's look, no proof
-	Runs             []Passage  // of films and sounds, whose boxes are stretches of time; nil for pictures
+	Runs             []Passage  // of films and sounds, of which Frame and Shared are parts of the length; nil for pictures
 	Inset, InsetOf   bool       // of films: whether the first, and the second, shows it within another picture
 	SameInset        bool       // of films: both show the same within, and the same around it
 }

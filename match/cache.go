@@ -21,7 +21,7 @@ type Cache struct {
 
 // cacheVersion names the folder of fingerprints that are made alike. It changes
 // whenever the same file would get another fingerprint.
-const cacheVersion = "2"
+const cacheVersion = "3"
 
 // Fingerprint returns what is kept for the content with the digest, or else
 // calls read and keeps what it returns. An error of read comes back as it is and

@@ -112,12 +112,12 @@ type pane struct {
 // panes returns the rectangles of a picture that are most like a picture of
 // their own.
 func panes(p luma.Plane) []Box {
-	return rectangles(edgeLines(p), edgeLines(p.Turned(transpose)), leastPane)
+	return rectangles(edgeLines(p), edgeLines(p.Turned(transpose)), leastPane, maxPanes)
 }
 
 // rectangles returns those with sides of at least so many pixels whose outlines
-// are edges between rows and between columns.
-func rectangles(rows, columns lines, least int) []Box {
+// are edges between rows and between columns: the best, and at most so many.
+func rectangles(rows, columns lines, least, most int) []Box {
 	ys, xs := rows.strongest(), columns.strongest()
 	var found []pane
 	for i, x0 := range xs {
@@ -140,7 +140,7 @@ func rectangles(rows, columns lines, least int) []Box {
 	slices.SortFunc(found, func(a, b pane) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.x0, b.x0), cmp.Compare(a.y0, b.y0), cmp.Compare(a.x1, b.x1), cmp.Compare(a.y1, b.y1))
 	})
-	return distinct(found, columns.n, rows.n)
+	return distinct(found, columns.n, rows.n, most)
 }
 
 // outline scores a rectangle by its four sides. At least two of them must lie
@@ -169,14 +169,15 @@ func outline(rows, columns lines, x0, y0, x1, y1 int) (pane, bool) {
 	return pane{x0, y0, x1, y1, float64(sum) - paneScore*float64(length)/2}, true
 }
 
-// distinct keeps the best of rectangles that are nearly the same, in parts of the picture.
-func distinct(found []pane, width, height int) []Box {
+// distinct keeps the best of rectangles that are nearly the same, in parts of the
+// picture, and at most so many.
+func distinct(found []pane, width, height, most int) []Box {
 	var kept []Box
 	w, h := float64(width), float64(height)
 	for _, c := range found {
 		box := Box{float64(c.x0) / w, float64(c.y0) / h, float64(c.x1) / w, float64(c.y1) / h}.rounded()
 		same := func(k Box) bool { return box.overlap(k).area() > 0.75*max(box.area(), k.area()) }
-		if len(kept) < maxPanes && !slices.ContainsFunc(kept, same) {
+		if len(kept) < most && !slices.ContainsFunc(kept, same) {
 			kept = append(kept, box)
 		}
 	}

@@ -100,7 +100,7 @@ func looked(a, b *film, sounds []hypothesis) (Proof, bool) {
 	if runs, like := alignFilms(a, b, sounds); len(runs) > 0 {
 		p := proofOf(a, b, runs, like)
 		same, known := sameInset(a, b, longest(runs))
-		if p.SameInset = same; same || !known {
+		if p.SameInset = same; same || !known && like >= leastAround(a, b) {
 			return p, true
 		}
 	}
@@ -112,8 +112,14 @@ func looked(a, b *film, sounds []hypothesis) (Proof, bool) {
 			continue
 		}
 		if runs, like := alignFilms(way.a, way.b, sounds); len(runs) > 0 {
-			p := proofOf(a, b, runs, like)
+			p := proofOf(way.a, way.b, runs, like)
 			p.Inset, p.InsetOf = way.inset, way.ofIt
+			if way.inset {
+				p.In = way.a.box
+			}
+			if way.ofIt {
+				p.Of = way.b.box
+			}
 			return p, true
 		}
 	}

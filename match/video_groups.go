@@ -19,12 +19,18 @@ const (
 	cutBits      = 31   // by which frames differ on both sides of a cut at least
 )
 
-// proofOf puts passages in the words of a proof: boxes are stretches of time, from
-// 0 for the beginning to 1 for the end.
+// proofOf puts passages in the words of a proof: boxes are parts of the picture,
+// and what is in common is a part of the length.
 func proofOf(a, b *film, runs []Passage, like float64) Proof {
 	p := Proof{Runs: runs, Agreement: like, Distance: int(math.Round((1 - like) * (likeDistance + 1)))}
-	p.In, p.FrameIn = stretch(p.here(), a.length)
-	p.Of, p.FrameOf = stretch(p.there(), b.length)
+	p.In, p.Of = everything, everything
+	if longest(runs).Bars {
+		p.In = a.box
+	}
+	if longest(runs).BarsOf {
+		p.Of = b.box
+	}
+	p.FrameIn, p.FrameOf = lengthShare(p.here(), a.length), lengthShare(p.there(), b.length)
 	p.Shared, p.SharedOf = p.FrameIn, p.FrameOf
 	if longest(runs).Mirrored {
 		p.Turn = 1
@@ -55,12 +61,9 @@ func longest(runs []Passage) Passage {
 	return slices.MaxFunc(runs, func(p, q Passage) int { return cmp.Compare(p.Length(), q.Length()) })
 }
 
-// stretch is from the first second to the last, and the part of the film that
-// lies within the spans.
-func stretch(in spans, length float64) (box Box, share float64) {
-	last := in[len(in)-1].to
-	length = max(length, last, 0.1)
-	return Box{max(0, in[0].from/length), 0, max(0, last/length), 1}, in.length() / length
+// lengthShare is the part of a film's length that lies within the spans.
+func lengthShare(in spans, length float64) float64 {
+	return in.length() / max(length, in[len(in)-1].to, 0.1)
 }
 
 // swappedFilm is the proof with the second film spoken of as made from the first.
@@ -94,6 +97,8 @@ func (p Proof) filmRelation(a, b Fingerprint) atleast.Relation {
 		return atleast.Clip
 	case longest(p.Runs).Mirrored:
 		return atleast.Mirrored
+	case p.Of != everything:
+		return atleast.Cropped
 	case p.bars():
 		return atleast.Bordered
 	case math.Abs(float64(a.Width-b.Width)) > sameSize*float64(b.Width):

@@ -13,6 +13,7 @@ import (
 
 const (
 	insetFrames = 12   // of a film that are looked at for an inset
+	insetBoxes  = 48   // rectangles that are looked at: around a small film there may be many larger ones that stay
 	leastInset  = 24   // pixels of its sides, where the longer side of the film has 160
 	mostInset   = 0.9  // of the film, from which it is the film
 	movingShade = 20   // shades by which what moves changes
@@ -20,6 +21,7 @@ const (
 	movingMost  = 0.8  // of what the rectangle that moves most does: with a frame around it there is less
 	samePlace   = 0.96 // of two insets, from which they are at the same place: a little beside, and the same looks different
 	leastMet    = 3    // frames of two insets, from which they can be said to differ
+	smallInset  = 0.1  // of the film, below which most of what a frame is known by is around the inset
 	insetTurns  = 24   // bits by which some frame of an inset differs from the first
 )
 
@@ -31,7 +33,7 @@ func inset(planes []timed, content Box) *film {
 	}
 	moves, most := moving(some), 0.0
 	var boxes []Box
-	for _, box := range rectangles(steadyLines(some, 0), steadyLines(some, transpose), leastInset) {
+	for _, box := range rectangles(steadyLines(some, 0), steadyLines(some, transpose), leastInset, insetBoxes) {
 		known := box.area() > mostInset || box.overlap(content).area() > mostInset*max(box.area(), content.area())
 		if part := moves.within(box); !known && part >= movingPart {
 			boxes, most = append(boxes, box), max(most, part)
@@ -73,13 +75,43 @@ func sameInset(a, b *film, run Passage) (same, known bool) {
 	if a.inset == nil || b.inset == nil {
 		return false, false
 	}
-	one, other := a.inset.box, b.inset.box
-	if one.overlap(other).area() < samePlace*max(one.area(), other.area()) {
+	if !samePlaced(a.inset.box, b.inset.box, run.Mirrored) && !samePlaced(a.insetPlace(), b.insetPlace(), run.Mirrored) {
 		return false, false
 	}
 	c, s := bothOf(a.inset, b.inset), passageScore{Passage: run}
 	like := c.moved(s, 0)
-	return like >= trifle, len(c.met) >= leastMet
+	return like >= meanLike, len(c.met) >= leastMet
+}
+
+// leastAround is how alike the frames of two films must be where it is not known
+// that they show the same within. What is around a film and no more makes frames
+// alike up to a point: the further, the smaller the film within.
+func leastAround(a, b *film) float64 {
+	least := meanLike
+	for _, f := range [2]*film{a, b} {
+		switch {
+		case f.inset == nil:
+		case f.inset.box.area() < smallInset:
+			least = copyLike
+		default:
+			least = max(least, aloneLike)
+		}
+	}
+	return least
+}
+
+// insetPlace is where the inset lies within the content of the film.
+func (f *film) insetPlace() Box {
+	w, h, in := f.box[2]-f.box[0], f.box[3]-f.box[1], f.inset.box
+	return Box{(in[0] - f.box[0]) / w, (in[1] - f.box[1]) / h, (in[2] - f.box[0]) / w, (in[3] - f.box[1]) / h}
+}
+
+// samePlaced reports whether insets are at one place, the second mirrored or not.
+func samePlaced(one, other Box, mirrored bool) bool {
+	if mirrored {
+		other[0], other[2] = 1-other[2], 1-other[0]
+	}
+	return one.overlap(other).area() >= samePlace*max(one.area(), other.area())
 }
 
 // evenly are n of the frames, of those of the first one's size, over all of the film.

@@ -68,6 +68,55 @@ func (f *film) within(r *rand.Rand, around *film) *film {
 	return out
 }
 
+func TestWhatIsAroundJoinsNothing(t *testing.T) {
+	r := rand.New(rand.NewPCG(23, 23))
+	around := drawn(r, 150)
+	one, two := drawn(r, 150).within(r, around), drawn(r, 150).within(r, around)
+	place := two.inset.box
+	for name, c := range map[string]struct {
+		box  Box
+		blur int // bits by which the frames differ besides
+		want bool
+	}{
+		"at one place":                  {place, 0, false},
+		"found a little beside":         {Box{0.4, 0.5, 1, 1}, 30, false},
+		"very small, found elsewhere":   {Box{0.7, 0.7, 0.9, 0.9}, 10, false},
+		"found elsewhere, but as alike": {Box{0.1, 0.1, 0.9, 0.9}, 0, true},
+	} {
+		other := &film{length: two.length, box: two.box, shots: slices.Clone(two.shots)}
+		other.inset = &film{length: two.inset.length, box: c.box, shots: two.inset.shots}
+		for i := range other.shots {
+			for range c.blur {
+				flip(r, &other.shots[i].content[0])
+			}
+			other.shots[i].whole = other.shots[i].content
+		}
+		if _, ok := looked(one, other, nil); ok != c.want {
+			t.Errorf("%s: joined %v, want %v", name, ok, c.want)
+		}
+	}
+}
+
+func TestPlaceOfAnInset(t *testing.T) {
+	r := rand.New(rand.NewPCG(24, 24))
+	shown := drawn(r, 150)
+	reaction := shown.within(r, drawn(r, 150))
+	p, ok := looked(shown, reaction, nil)
+	if want := [4]float64{0.5, 0.5, 1, 1}; !ok || p.transform().Crop != want || p.relation(Fingerprint{}, Fingerprint{}) != "cropped" {
+		t.Errorf("a film and one that shows it within: %v %+v; want it cropped to %v", ok, p, want)
+	}
+	if crop := p.swapped().transform().Crop; crop != everything {
+		t.Errorf("one that shows a film within shows %v of it, want all", crop)
+	}
+	if !samePlaced(Box{0.1, 0, 0.5, 1}, Box{0.5, 0, 0.9, 1}, true) || samePlaced(Box{0.1, 0, 0.5, 1}, Box{0.5, 0, 0.9, 1}, false) {
+		t.Error("a place and its mirror image are told apart wrongly")
+	}
+	barred := &film{box: Box{0, 0.2, 1, 0.8}, inset: &film{box: Box{0.5, 0.5, 1, 0.8}}}
+	if got, want := barred.insetPlace(), (Box{0.5, 0.5, 1, 1}); got.overlap(want).area() < 0.99*max(got.area(), want.area()) {
+		t.Errorf("within bars the inset is at %v of the content, want %v", got, want)
+	}
+}
+
 func TestFilmWithinAFilm(t *testing.T) {
 	r := rand.New(rand.NewPCG(22, 22))
 	shown, around := drawn(r, 150), drawn(r, 150)

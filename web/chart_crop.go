@@ -13,15 +13,6 @@ func cropped(t atleast.Transform) bool {
 	return c != [4]float64{} && c != [4]float64{0, 0, 1, 1} && c[0] < c[2] && c[1] < c[3]
 }
 
-// onPicture is what a transform says of the picture: of films and sounds its crop
-// is a part of their length, which their passages show better.
-func onPicture(m atleast.Member) atleast.Transform {
-	if len(m.Parts) > 0 {
-		m.Transform.Crop = [4]float64{}
-	}
-	return m.Transform
-}
-
 const cropWidth, cropHeight = 96.0, 64.0
 
 // drawCrop draws the frame of the other picture and, filled, the part of it that

@@ -26,20 +26,28 @@ func madeWords(m atleast.Member, this, to atleast.Item) string {
 
 // shownOf says which part of the other the item shows.
 func shownOf(m atleast.Member, this, to atleast.Item) string {
-	switch c := m.Transform.Crop; {
+	switch {
 	case wholeLength(m.Parts, this, to):
 		return "is the whole of " + to.Name
 	case len(m.Parts) > 0:
 		return "shows " + plural(len(m.Parts), "part", "parts") + " of " + to.Name
 	case cropped(m.Transform):
-		return fmt.Sprintf("shows %.0f to %.0f %% of the width and %.0f to %.0f %% of the height of %s", 100*c[0], 100*c[2], 100*c[1], 100*c[3], to.Name)
+		return "shows " + cropWords(m.Transform.Crop) + " of " + to.Name
 	}
 	return "shows all of " + to.Name
+}
+
+// cropWords says where a part lies within a picture.
+func cropWords(c [4]float64) string {
+	return fmt.Sprintf("%.0f to %.0f %% of the width and %.0f to %.0f %% of the height", 100*c[0], 100*c[2], 100*c[1], 100*c[3])
 }
 
 // changesOf says what was done with what it shows.
 func changesOf(m atleast.Member) []string {
 	var words []string
+	if len(m.Parts) > 0 && cropped(m.Transform) {
+		words = append(words, cropWords(m.Transform.Crop)+" of its picture")
+	}
 	if m.Transform.Mirror {
 		words = append(words, "mirrored")
 	}

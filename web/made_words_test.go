@@ -25,8 +25,10 @@ func TestMadeWords(t *testing.T) {
 		"is the whole of b.mp4, re-encoded":      {member: atleast.Member{Relation: atleast.Reencoded, Parts: []atleast.Passage{part(0, 9.8, 1)}}, this: film(10), to: film(10.1)},
 		"shows 1 part of b.mp4, at another size": {member: atleast.Member{Relation: atleast.Resized, Parts: []atleast.Passage{part(0, 9.8, 2)}}, this: film(10), to: film(10)},
 		"shows 1 part of b.mp4":                  {member: atleast.Member{Relation: atleast.Clip, Parts: []atleast.Passage{part(0, 4, 1)}}, this: film(4), to: film(10)},
-		"shows 2 parts of b.mp4":                 {member: atleast.Member{Relation: atleast.Clip, Parts: []atleast.Passage{part(0, 4, 1), part(4, 8, -1)}}, this: film(8), to: film(8)},
-		"shows 1 part of b.mp4, re-encoded":      {member: atleast.Member{Relation: atleast.Reencoded, Parts: []atleast.Passage{part(0, 4, 1)}}, to: film(0)},
+		"is the whole of b.mp4, 50 to 100 % of the width and 0 to 50 % of the height of its picture": {member: atleast.Member{Relation: atleast.Cropped,
+			Transform: atleast.Transform{Crop: [4]float64{0.5, 0, 1, 0.5}}, Parts: []atleast.Passage{part(0, 9.8, 1)}}, this: film(10), to: film(10)},
+		"shows 2 parts of b.mp4":            {member: atleast.Member{Relation: atleast.Clip, Parts: []atleast.Passage{part(0, 4, 1), part(4, 8, -1)}}, this: film(8), to: film(8)},
+		"shows 1 part of b.mp4, re-encoded": {member: atleast.Member{Relation: atleast.Reencoded, Parts: []atleast.Passage{part(0, 4, 1)}}, to: film(0)},
 		"shows 10 to 90 % of the width and 0 to 50 % of the height of b.png, turned by 90°": {member: atleast.Member{Relation: atleast.Rotated, Transform: atleast.Transform{Crop: [4]float64{0.1, 0, 0.9, 0.5}, Rotate: 90}}, to: picture},
 	} {
 		if got := madeWords(test.member, test.this, test.to); got != want {

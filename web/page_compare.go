@@ -174,7 +174,7 @@ func (b *compareBody) align(footage []atleast.Footage) {
 func (b *compareBody) alignSide(member atleast.Member, side atleast.Item, other *comparedItem) {
 	if member.To == other.Digest.String() {
 		b.Aligned = append(b.Aligned, alignment{member, side, other.Item, passagesOf(side, other.Item, member.Parts)})
-		other.Over = drawCropOver(onPicture(member), other.Item)
+		other.Over = drawCropOver(member.Transform, other.Item)
 	}
 	if member.Relation == atleast.Compilation {
 		b.Quoting = side.Name

@@ -142,7 +142,7 @@ func (p itemPage) fillFootage(ctx context.Context, caseID string, body *itemBody
 			}
 		}
 		if to, ok := itemNamed(ctx, p.desk, member.To); ok {
-			rel.Crop, rel.Of = drawCrop(onPicture(member), to), to
+			rel.Crop, rel.Of = drawCrop(member.Transform, to), to
 			if rel.Here || member.To == self {
 				rel.Passages = passagesOf(rel.Item, to, member.Parts)
 			}
