@@ -131,12 +131,16 @@ func (p *perceptron) spread() {
 // weightScale turns averaged weights into whole numbers.
 const weightScale = 64
 
-// dropped is how large a weight must be to be kept.
-const dropped = 40
+// How large a weight must be to be kept, in the model and in taggers that only the
+// training needs, which can be large.
+const (
+	leastInModel    = 40
+	leastInTraining = 12
+)
 
-// finish averages, rounds and drops what rounds to nothing; rows are in the
+// finish averages, rounds and drops what is below the least; rows are in the
 // order of their keys, so that the same corpus gives the same file.
-func (p *perceptron) finish() rows {
+func (p *perceptron) finish(least float64) rows {
 	order := make([]int, len(p.keys)-1)
 	for i := range order {
 		order[i] = i + 1
@@ -146,7 +150,7 @@ func (p *perceptron) finish() rows {
 	for _, at := range order {
 		before := len(out.votes)
 		for c := range p.classes {
-			if w := p.average(at*len(p.classes) + c); math.Abs(w) >= dropped {
+			if w := p.average(at*len(p.classes) + c); math.Abs(w) >= least {
 				out.votes = append(out.votes, vote{uint16(c), int16(max(-32000, min(32000, w)))})
 			}
 		}

@@ -34,7 +34,7 @@ func (t Training) Learn(sentences [][]Word, out io.Writer) error {
 		return err
 	}
 	for _, p := range []*perceptron{learnt, moves, relations} {
-		if err := p.finish().write(w, p.classes); err != nil {
+		if err := p.finish(leastInModel).write(w, p.classes); err != nil {
 			return err
 		}
 	}
@@ -111,7 +111,7 @@ func (t Training) crossTagged(sentences [][]Word) [][]Word {
 			}
 		}
 		learnt := quick.tagger(seen)
-		quickly := tagger{newWeights(learnt.classes, learnt.finish())}
+		quickly := tagger{newWeights(learnt.classes, learnt.finish(leastInTraining))}
 		for i := fold; i < len(sentences); i += folds {
 			out[i] = slices.Clone(sentences[i])
 			quickly.tag(out[i], nil)
