@@ -22,6 +22,7 @@ const (
 	samePlace   = 0.96 // of two insets, from which they are at the same place: a little beside, and the same looks different
 	leastMet    = 3    // frames of two insets, from which they can be said to differ
 	smallInset  = 0.1  // of the film, below which most of what a frame is known by is around the inset
+	largeInset  = 0.3  // of the film, from which what is around it makes no frames alike
 	insetTurns  = 24   // bits by which some frame of an inset differs from the first
 )
 
@@ -90,7 +91,7 @@ func leastAround(a, b *film) float64 {
 	least := meanLike
 	for _, f := range [2]*film{a, b} {
 		switch {
-		case f.inset == nil:
+		case f.inset == nil || f.inset.box.area() >= largeInset:
 		case f.inset.box.area() < smallInset:
 			least = copyLike
 		default:
