@@ -19,6 +19,7 @@ type attribution struct {
 	contents  []span // in the order of the text
 	stance    atleast.Stance
 	hedges    []string
+	main      bool     // the cue is the verb of its sentence, whatever its tree makes of it
 	passive   bool     // the source is left unsaid
 	own       bool     // the report itself says so: no source, no cue
 	disclaims bool     // what is said is that something could not be verified

@@ -43,7 +43,7 @@ var subordinators = wordSet("that if as because although though while whereas si
 // rowers upriver cut reeds". -1 if what follows is no clause.
 func (s *sentence) plainClause(a *attribution, c, last int) int {
 	next := last + 1
-	if next+2 >= len(s.words) || a.passive || a.head >= c || !clausal[a.lemma] || !s.leads(s.auxiliary(c)) || notNames[s.words[next].Low] {
+	if next+2 >= len(s.words) || a.passive || a.head >= c || !clausal[a.lemma] || !a.main && !s.leads(s.auxiliary(c)) || notNames[s.words[next].Low] {
 		return -1
 	}
 	if s.startsName(next) || s.words[next].Tag == "EX" || s.words[next].Low == "if" {
@@ -58,11 +58,27 @@ func (s *sentence) measures(c int) bool {
 	if !placing[s.words[c].Lemma] && !s.hasSomebody(c) || !s.finite(c) {
 		return false
 	}
+	if s.putsAt(c) {
+		return true
+	}
 	head := s.subjectOf(c)
 	if f, l, ok := s.leader(c); ok && head < 0 {
 		head = s.headWithin(s.bytes(f, l))
 	}
 	return head >= 0 && head < c && countings[s.words[head].Low]
+}
+
+// putsAt reports whether verb c sets a figure, whoever does: "put the toll at some 12,000".
+func (s *sentence) putsAt(c int) bool {
+	if s.words[c].Lemma != "put" {
+		return false
+	}
+	for i := c + 2; i+1 < len(s.words) && i < c+9 && !finiteTag(s.words[i].Tag) && s.words[i].Text != ","; i++ {
+		if s.words[i].Low == "at" {
+			return s.amount(i+1) || s.roughly(i+1)
+		}
+	}
+	return false
 }
 
 // hasSomebody reports whether verb c is the "had" of "a poll had her at 12 percent".

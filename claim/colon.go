@@ -89,6 +89,9 @@ func (d *document) introduced(all []*attribution) []*attribution {
 			if len(said) == 0 && excerpted[a.lemma] {
 				said = []span{d.trimmed(i + 1)}
 			}
+			if len(said) == 0 {
+				said = d.listed(i + 1)
+			}
 			if a.contents = said; len(said) > 0 {
 				all = append(all, a)
 			}
@@ -145,6 +148,20 @@ func (d *document) spoken(i int) []span {
 		if closed(d.text[p.from:p.to]) {
 			break
 		}
+	}
+	return out
+}
+
+// listed returns the points of a list that paragraph i begins.
+func (d *document) listed(i int) []span {
+	var out []span
+	for end := min(len(d.paragraphs), i+longestSpeech); i < end && d.paragraphs[i].lang == "en"; i++ {
+		p := d.trimmed(i)
+		text := strings.TrimLeft(d.text[p.from:p.to], "•·▪*–—- \t\u00a0")
+		if text == "" || len(text) == p.to-p.from {
+			break
+		}
+		out = append(out, span{p.to - len(text), p.to})
 	}
 	return out
 }

@@ -85,7 +85,7 @@ func (d *document) rightOf(a *attribution, s *sentence, c, last int) (span, bool
 	opens := from
 	from = s.fromSubject(a, from, last)
 	end := s.complementEnd(a, c, from)
-	if end < from {
+	if end < from || end == from && s.words[from].Low == "that" && from+1 < len(s.words) && s.words[from+1].Text == ":" {
 		return span{}, false
 	}
 	out := s.bytes(from, end)
@@ -153,7 +153,7 @@ var hearing = wordSet("tell remind warn assure inform advise notify brief convin
 // to do something else.
 func (s *sentence) complementEnd(a *attribution, c, from int) int {
 	end := len(s.words) - 1
-	if s.words[c].Head >= 0 && s.words[c].Rel != "conj" && !s.leads(c) || !can(a.lemma, speech) && !can(a.lemma, evidence) && !can(a.lemma, thought) {
+	if s.words[c].Head >= 0 && s.words[c].Rel != "conj" && !a.main && !s.leads(c) || !can(a.lemma, speech) && !can(a.lemma, evidence) && !can(a.lemma, thought) {
 		_, end = s.reach(c, func(k int) bool {
 			return s.words[k].Rel == "parataxis" || s.words[k].Rel == "conj" && k > from && s.words[k].Head == c && !s.isRelative(k)
 		})

@@ -77,8 +77,7 @@ func (d *document) parse(named map[string]bool) {
 	}
 	d.named = named
 	for _, s := range d.sentences {
-		syntax.English().Parse(s.words, func(w string) bool { return named[w] })
-		s.children = childrenOf(s.words)
+		s.parse(func(w string) bool { return named[w] })
 	}
 }
 
@@ -148,7 +147,11 @@ func (s *sentence) reach(i int, cut func(int) bool) (first, last int) {
 	return first, last
 }
 
-// bytes returns the bytes of the words from first to last.
+// bytes returns the bytes of the words from first to last, or an empty span where
+// trimming left none of them.
 func (s *sentence) bytes(first, last int) span {
+	if first < 0 || last < first || last >= len(s.words) {
+		return span{}
+	}
 	return span{s.words[first].Start, s.words[last].End}
 }

@@ -16,13 +16,13 @@ func (s *sentence) eventWithin(start, end, at int) string {
 		if e := s.eventOn(at); e != "" {
 			return e
 		}
-		if e := s.eventOver(at, start); e != "" {
+		if e := s.eventOver(at, start, end); e != "" {
 			return e
 		}
 	}
 	best, depth := -1, 1<<30
 	for i, w := range s.words {
-		if w.Start < start || w.End > end || !s.isVerb(i) {
+		if w.Start < start || w.End > end || !s.isVerb(i) || strings.HasPrefix(w.Rel, "aux") {
 			continue
 		}
 		if d := s.depth(i); d < depth {
@@ -63,11 +63,11 @@ func (s *sentence) eventAfter(at int) string {
 	return ""
 }
 
-// eventOver climbs from the word at a byte to the verb above it.
-func (s *sentence) eventOver(at, start int) string {
+// eventOver climbs from the word at a byte to the verb above it, between start and end.
+func (s *sentence) eventOver(at, start, end int) string {
 	i := s.wordAfter(at)
 	for range 12 {
-		if i >= len(s.words) || i < 0 || s.words[i].Start < start {
+		if i >= len(s.words) || i < 0 || s.words[i].Start < start || s.words[i].Start >= end {
 			return ""
 		}
 		if s.isVerb(i) {

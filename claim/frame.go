@@ -23,6 +23,8 @@ func (d *document) framed(s *sentence, c int) *attribution {
 		a.source, edge = s.bytes(f, l), f
 	} else if f, ok := s.afterComma(first, last); ok {
 		a.source, edge = s.bytes(f, first-1), f
+	} else if f, ok := s.apposed(first, last); ok && speaks {
+		a.source, edge = s.bytes(f, s.trimRight(f, first-1)), f
 	} else if f, ok := s.trailing(first, last); ok && speaks {
 		a.source, edge = s.bytes(f, first-1), f
 	} else if f, l, ok := d.inverted(s, first, last); ok && speaks {

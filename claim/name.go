@@ -91,6 +91,9 @@ func (s *sentence) textOf(first, last int) string {
 
 // isSubject reports whether one of the words is the subject of its clause.
 func (s *sentence) isSubject(first, last int) bool {
+	if s.afterPreposition(first) {
+		return false
+	}
 	for i := first; i <= last; i++ {
 		w := s.words[i]
 		if strings.HasPrefix(w.Rel, "nsubj") || w.Rel == "appos" && w.Head >= 0 && strings.HasPrefix(s.words[w.Head].Rel, "nsubj") {
@@ -99,3 +102,15 @@ func (s *sentence) isSubject(first, last int) bool {
 	}
 	return false
 }
+
+// afterPreposition reports whether the phrase whose name begins at word first stands
+// behind a preposition: what fell "at Holm Mill" did not do what the sentence says.
+func (s *sentence) afterPreposition(first int) bool {
+	i := first - 1
+	for i > 0 && (s.words[i].Tag == "DT" || strings.HasPrefix(s.words[i].Tag, "JJ")) {
+		i--
+	}
+	return i > 0 && placePrepositions[s.words[i].Low]
+}
+
+var placePrepositions = wordSet("at in on near from of by with into through over under to off")

@@ -34,11 +34,16 @@ func (d *document) verbal(s *sentence, c int) *attribution {
 	}
 	a.cue = s.bytes(cueFirst, cueLast)
 	first, last := cueFirst, cueLast
+	pictures, pictured := s.pictured(c)
 	if _, ok := s.asReported(c); ok && cueFirst > 1 && can(w.Lemma, speech) {
 		a.source = s.bytes(1, s.trimRight(1, cueFirst-1))
 		a.head, a.passive, first = s.headWithin(a.source), false, 0
 	} else if l, ok := s.opening(cueFirst); ok && (a.head < 0 || a.head > l) && !a.passive {
 		a.head, a.source, first = l, s.bytes(0, l), 0
+	} else if pictured && !a.passive {
+		a.head, a.source, first = pictures, s.bytes(0, s.trimRight(0, cueFirst-1)), 0
+		a.main = true
+		a.who = &speaker{s.textOf(0, s.pictureEnd(pictures, c)), atleast.Group}
 	} else if head, l, ok := s.aside(cueFirst); ok && !a.passive {
 		a.head, a.source, first = head, s.bytes(0, l), 0
 	} else if a.head >= 0 {
@@ -59,10 +64,15 @@ func (d *document) verbal(s *sentence, c int) *attribution {
 	if !d.addContents(a, s, c, first, last) {
 		return nil
 	}
+	if a.source.empty() {
+		a.head = -1 // a tree that makes a bracket the subject names nobody
+	}
 	if a.head < 0 && !a.passive || !s.soundSource(a) || s.firstPerson(a) {
 		return nil
 	}
-	s.withhold(a, top, cueFirst)
+	if !pictured {
+		s.withhold(a, top, cueFirst)
+	}
 	a.stance, a.hedges = s.stanceOf(a)
 	return a
 }

@@ -1,5 +1,7 @@
 package syntax
 
+import "strings"
+
 // settle corrects the tag of a word that news uses and web pages hardly do, so that
 // the tagger has not met it, and of the report's own names.
 func settle(w *Word, named func(string) bool) {
@@ -28,6 +30,12 @@ func repair(words []Word) {
 		if w.Tag[0] == 'N' && takesPronoun(words, i) {
 			w.setTag("VBP")
 		}
+		if tag := showing[w.Low]; tag != "" && w.Tag == "VB" && unbidden(words, i) {
+			w.setTag(tag)
+		}
+		if w.Tag == "VBZ" && counted(words, i) {
+			w.setTag("NNS")
+		}
 		if w.Tag == "VBN" && tells(words, i) {
 			w.setTag("VBD")
 		}
@@ -35,6 +43,33 @@ func repair(words []Word) {
 			w.setTag("VBN")
 		}
 	}
+}
+
+// unbidden reports whether nothing before word i asks for the bare form of a verb, as
+// "to", "will", "did" and "helped" do: then somebody does what it says, as in "images it
+// checked show 12 boats".
+func unbidden(words []Word, i int) bool {
+	if i < 2 || i+1 >= len(words) || !beginsObject(words[i+1]) {
+		return false
+	}
+	for _, w := range words[:i] {
+		if w.Tag == "TO" || w.Tag == "MD" || bidding[w.Lemma] {
+			return false
+		}
+	}
+	return true
+}
+
+// bidding are the verbs after which another stands in its bare form.
+var bidding = map[string]bool{"do": true, "make": true, "let": true, "help": true, "have": true, "see": true, "watch": true, "hear": true}
+
+// counted reports whether word i is what a number counts: after one, a single noun
+// does nothing, it belongs to the next, as in "Two bus stops".
+func counted(words []Word, i int) bool {
+	if i < 2 || words[i-1].Tag != "NN" || words[i-2].Tag != "CD" || words[i-2].Low == "one" || showing[words[i].Low] != "" {
+		return false
+	}
+	return words[i-2].Text[0] > '9' && !strings.HasSuffix(words[i-2].Low, "illion") && words[i-1].Low != "percent" && (i == 2 || words[i-3].Tag == "IN" || words[i-3].Tag[0] == 'V')
 }
 
 // commenting are verbs set after a clause with whoever says it: "12 died, the poll shows, and".
