@@ -15,6 +15,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/atleast-desk/atleast/bench/match/side"
 	"github.com/atleast-desk/atleast/match"
 )
 
@@ -82,7 +83,7 @@ func (t *tally) join(o tally) {
 func (b burst) lay(later int) (t tally) {
 	var mu sync.Mutex
 	n := max(0, (len(b.frames)-later+*every-1) / *every)
-	each(n, func(i int) {
+	side.Each(*workers, n, func(i int) {
 		i *= *every
 		p, ok := match.Align(b.frames[i+later], b.frames[i])
 		mu.Lock()
@@ -117,7 +118,7 @@ func cut(path string) (burst, error) {
 		return burst{}, fmt.Errorf("cut %s: %w", path, err)
 	}
 	b := burst{film: filepath.Base(path), frames: make([]match.Fingerprint, len(files))}
-	each(len(files), func(i int) {
+	side.Each(*workers, len(files), func(i int) {
 		f, err := read(files[i])
 		if err != nil {
 			log.Fatal(err)
@@ -125,22 +126,4 @@ func cut(path string) (burst, error) {
 		b.frames[i] = f
 	})
 	return b, nil
-}
-
-// each calls do for 0 to n-1, several at a time.
-func each(n int, do func(int)) {
-	var wg sync.WaitGroup
-	next := make(chan int)
-	for range *workers {
-		wg.Go(func() {
-			for i := range next {
-				do(i)
-			}
-		})
-	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	wg.Wait()
 }

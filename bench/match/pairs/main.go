@@ -20,6 +20,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/atleast-desk/atleast/bench/match/side"
 	"github.com/atleast-desk/atleast/match"
 )
 
@@ -113,7 +114,7 @@ func laid(pictures []picture) ([]pair, error) {
 	var mu sync.Mutex
 	var merged []pair
 	compared, asked, done := 0, 0, 0
-	each(len(prints), func(a int) {
+	side.Each(*workers, len(prints), func(a int) {
 		n, scenes := 0, 0
 		var mine []pair
 		for b := a + 1; b < len(prints); b++ {
@@ -146,7 +147,7 @@ func fingerprints(pictures []picture) ([]match.Fingerprint, error) {
 	kept := match.Cache{Dir: *cache}
 	prints := make([]match.Fingerprint, len(pictures))
 	errs := make([]error, len(pictures))
-	each(len(pictures), func(i int) {
+	side.Each(*workers, len(pictures), func(i int) {
 		prints[i], errs[i] = kept.Fingerprint(pictures[i].digest, func() (match.Fingerprint, error) {
 			b, err := os.ReadFile(pictures[i].path)
 			if err != nil {
@@ -161,24 +162,6 @@ func fingerprints(pictures []picture) ([]match.Fingerprint, error) {
 		}
 	}
 	return prints, nil
-}
-
-// each calls do for 0 to n-1, several at a time.
-func each(n int, do func(int)) {
-	var wg sync.WaitGroup
-	next := make(chan int)
-	for range *workers {
-		wg.Go(func() {
-			for i := range next {
-				do(i)
-			}
-		})
-	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	wg.Wait()
 }
 
 // report prints what of the merged pairs is listed and returns what is not.

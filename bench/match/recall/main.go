@@ -17,6 +17,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/atleast-desk/atleast/bench/match/side"
 	"github.com/atleast-desk/atleast/match"
 	"github.com/atleast-desk/atleast/match/mangle"
 )
@@ -64,7 +65,7 @@ func main() {
 // copies, and compares them.
 func shotAgain(paths []string, parallax float64) {
 	var merged, asked atomic.Int32
-	each(len(paths), func(i int) {
+	side.Each(*workers, len(paths), func(i int) {
 		first, second := mangle.Again(picture(paths[i]), parallax, uint64(i))
 		p, ok := match.Align(printed(mangle.JPEG(second, 88)), printed(mangle.JPEG(first, 88)))
 		switch {
@@ -80,7 +81,7 @@ func shotAgain(paths []string, parallax float64) {
 // tilted counts the copies, tilted by up to 10 degrees, that are found.
 func tilted(paths []string, originals []match.Fingerprint, with mangle.Filling) {
 	var found atomic.Int32
-	each(len(paths), func(i int) {
+	side.Each(*workers, len(paths), func(i int) {
 		if _, ok := match.Align(printed(mangle.JPEG(mangle.Tilt(picture(paths[i]), with, uint64(i)), 85)), originals[i]); ok {
 			found.Add(1)
 		}
@@ -114,28 +115,10 @@ func photographs(dirs []string) []string {
 	return kept
 }
 
-// each calls do for 0 to n-1, several at a time.
-func each(n int, do func(int)) {
-	var wg sync.WaitGroup
-	next := make(chan int)
-	for range *workers {
-		wg.Go(func() {
-			for i := range next {
-				do(i)
-			}
-		})
-	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	wg.Wait()
-}
-
 func fingerprints(paths []string) []match.Fingerprint {
 	out := make([]match.Fingerprint, len(paths))
 	start := time.Now()
-	each(len(paths), func(i int) {
+	side.Each(*workers, len(paths), func(i int) {
 		b, err := os.ReadFile(paths[i])
 		if err != nil {
 			log.Fatal(err)
@@ -158,7 +141,7 @@ type copied struct {
 
 func edited(e mangle.Edit, paths []string) []copied {
 	out := make([]copied, len(paths))
-	each(len(paths), func(i int) {
+	side.Each(*workers, len(paths), func(i int) {
 		behind := picture(paths[(i+len(paths)/2)%len(paths)])
 		out[i] = copied{edit: e, of: i}
 		var err error
@@ -184,7 +167,7 @@ func picture(path string) image.Image {
 
 func recall(paths []string, originals []match.Fingerprint, copies []copied) []copied {
 	start := time.Now()
-	each(len(copies), func(i int) {
+	side.Each(*workers, len(copies), func(i int) {
 		c := &copies[i]
 		p, ok := match.Align(c.fingerprint, originals[c.of])
 		c.found = ok
@@ -230,7 +213,7 @@ func unrelated(paths []string, originals []match.Fingerprint, copies []copied) {
 			merged = append(merged, wrong{what, with})
 		}
 	}
-	each(len(originals), func(i int) {
+	side.Each(*workers, len(originals), func(i int) {
 		for j := range i {
 			note(originals[i], originals[j], paths[i], paths[j])
 		}
