@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -38,7 +39,11 @@ func (p *program) exitCode(err error) int {
 	if err == nil {
 		return exitDone
 	}
-	if !errors.Is(err, errSaid) {
+	switch {
+	case errors.Is(err, errSaid):
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(p.err, "atleast: interrupted; what was kept or read until then stays, run it again to go on")
+	default:
 		fmt.Fprintln(p.err, "atleast:", err)
 	}
 	var e ended
