@@ -100,11 +100,12 @@ const context = 64
 func (d *document) noQuantity(s *sentence, n numeral.Number) bool {
 	text := d.text[n.Start:n.End]
 	before, after := strings.ToLower(d.text[max(s.from, n.Start-context):n.Start]), strings.ToLower(d.text[n.End:min(s.to, n.End+context)])
-	if len(text) == 4 && !n.Words && n.Value >= 1500 && n.Value < 2100 {
-		return true
-	}
 	prev, next := lastWordOf(before), firstWordOf(after)
 	switch {
+	case d.isYear(s, n):
+		return true
+	case n.Fraction && partsOfTime[prev]:
+		return true
 	case months[strings.TrimSuffix(prev, ".")] || months[strings.TrimSuffix(next, ".")]:
 		return true
 	case numbered[prev] && !n.Words:
@@ -138,6 +139,9 @@ func (d *document) oneCounts(s *sentence, n numeral.Number) bool {
 }
 
 var idioms = wordSet(`go day time way thing point hand side reason year month week hour minute moment night morning another case sense example`)
+
+// partsOfTime make of a half one of two: "the second half of May".
+var partsOfTime = wordSet(`first second other latter former better last early`)
 
 var durations = wordSet(`second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries`)
 

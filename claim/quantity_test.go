@@ -23,6 +23,15 @@ func TestQuantities(t *testing.T) {
 		"Взято більше ніж 1 200 квадратних кілометрів.":                 "more_than 1200 - square kilometer",
 		"Погибли десятки солдат.":                                       "vague 10 - солдат",
 		"Ему 45 лет, он ждал три дня.":                                  "",
+		"The army captured 1600 soldiers.":                              "exact 1600 1600 soldiers",
+		"At least 2000 houses were flooded.":                            "at_least 2000 - houses",
+		"They paid $2000 and walked 1800 km.":                           "exact 2000 2000 dollar; exact 1800 1800 kilometer",
+		"In 2014 protesters came back, as in the 2016 elections.":       "",
+		"Half of the men left in the second half of May.":               "exact 0.5 0.5",
+		"Хай 2014 рік, у 2015 було тихо, у 2022-му ні.":                 "",
+		"Задержано 1800 человек, погибли около 2000 военных.":           "exact 1800 1800 человек; about 2000 2000 военных",
+		"По крайней мере две сотни тысяч людей.":                        "at_least 200000 - людей",
+		"Без світла пів мільйона людей і дві третини шкіл.":             "exact 500000 500000 людей; exact 0.6666666666666666 0.6666666666666666 шкіл",
 	} {
 		d := begin(Report{Text: text}).passage(0)
 		var got []string

@@ -88,7 +88,7 @@ func (d *document) slavicQuantities(s *sentence, lang string) []atleast.Quantity
 			n = numbers[i+1]
 		}
 		n.Start, n.End = n.Start+s.from, n.End+s.from
-		if slavicNoQuantity(d.text[max(s.from, n.Start-context):n.Start], d.text[n.Start:n.End], d.text[n.End:min(s.to, n.End+context)]) {
+		if slavicNoQuantity(d.text[max(s.from, n.Start-context):n.Start], d.text[n.Start:n.End], d.text[n.End:min(s.to, n.End+context)], lang) {
 			continue
 		}
 		if n.Start < done {
@@ -105,12 +105,12 @@ func (d *document) slavicQuantities(s *sentence, lang string) []atleast.Quantity
 	return out
 }
 
-func slavicNoQuantity(before, number, after string) bool {
+func slavicNoQuantity(before, number, after, lang string) bool {
 	next := strings.ToLower(firstWordOf(after))
 	if _, month := slavicMonths[next]; month || slavicTimeWords[next] || strings.HasPrefix(after, "-") {
 		return true
 	}
-	if len(number) == 4 && number >= "1500" && number < "2100" {
+	if slavicIsYear(before, number, after, lang) {
 		return true
 	}
 	if strings.HasPrefix(after, ":") || strings.HasPrefix(after, ".") && len(after) > 1 && after[1] >= '0' && after[1] <= '9' || strings.HasSuffix(before, ":") {

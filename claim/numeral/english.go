@@ -140,11 +140,20 @@ func (e *english) article() (float64, bool) {
 			return 0.5, true
 		}
 	default:
-		if s, ok := scales[t.low]; ok && s >= 100 && (scales[e.peek(1).low] > s) {
+		if s, ok := scales[t.low]; ok && s >= 100 && (scales[e.peek(1).low] > s || e.at == 0 && !strings.HasSuffix(t.low, "s") && e.countsOn(1)) {
 			return 1, true
 		}
 	}
 	return 0, false
+}
+
+// countsOn reports whether a number word follows, perhaps after "and": "hundred and twenty".
+func (e *english) countsOn(ahead int) bool {
+	if e.peek(ahead).low == "and" {
+		ahead++
+	}
+	low := e.peek(ahead).low
+	return units[low] > 0 || teens[low] > 0 || tens[low] > 0
 }
 
 // small reads a number below a hundred in words, or any figure.

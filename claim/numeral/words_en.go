@@ -13,7 +13,7 @@ var (
 		"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 	}
 	scales = map[string]float64{
-		"hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lakhs": 1e5, "million": 1e6, "crore": 1e7, "crores": 1e7, "koti": 1e7,
+		"hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "million": 1e6, "crore": 1e7, "crores": 1e7, "koti": 1e7,
 		"billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "quintillion": 1e18,
 		"thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12, "hundreds": 1e2,
 		"mln": 1e6, "bln": 1e9, "tln": 1e12, "bn": 1e9, "mil": 1e6,
@@ -38,13 +38,18 @@ var (
 )
 
 // colloquial reads what is a number only when nothing else is said: "a pair",
-// "30 l" for lakh, "one twenty two".
+// "30 l" for lakh, "one twenty two", "point 77".
 func colloquial(tokens []token, lang string) (float64, bool) {
+	if v, ok := colloquialWords[lang][phrase(tokens)]; ok {
+		return v, true
+	}
 	if lang != "en" {
 		return 0, false
 	}
-	if v, ok := colloquialWords[phrase(tokens)]; ok {
-		return v, true
+	if tokens[0].low == "point" {
+		e, n := &english{tokens: tokens}, Number{}
+		e.point(&n)
+		return n.Value, e.at == len(tokens)
 	}
 	last := len(tokens) - 1
 	if scale, ok := colloquialScales[tokens[last].low]; ok && last > 0 {
@@ -53,16 +58,21 @@ func colloquial(tokens []token, lang string) (float64, bool) {
 	}
 	if hundreds, ok := units[tokens[0].low]; ok && hundreds > 0 && last > 0 {
 		n, used := readEnglish(tokens[1:])
-		if used == last && !n.Plural && n.Value >= 10 && n.Value < 100 && n.Words {
+		if used == last && !n.Plural && !n.Fraction && n.Value >= 10 && n.Value < 100 && n.Words {
 			return 100*hundreds + n.Value, true
 		}
 	}
 	return 0, false
 }
 
-var colloquialWords = map[string]float64{
-	"single": 1, "a single": 1, "pair": 2, "a pair": 2, "a pair of": 2, "a couple": 2, "couple": 2, "a couple of": 2, "couple of": 2,
-	"few": 3, "a few": 3, "a dozen of": 12, "a handful": 3, "a handful of": 3,
+var colloquialWords = map[string]map[string]float64{
+	"en": {
+		"none": 0, "zilch": 0, "single": 1, "a single": 1, "pair": 2, "a pair": 2, "a pair of": 2, "a couple": 2, "couple": 2,
+		"a couple of": 2, "couple of": 2, "few": 3, "a few": 3, "dozen": 12, "a dozen of": 12, "a handful": 3, "a handful of": 3,
+		"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9,
+	},
+	"ru": {"пара": 2, "пару": 2},
+	"uk": {"пара": 2, "пару": 2},
 }
 
 var colloquialScales = map[string]float64{"l": 1e5, "cr": 1e7, "kr": 1e7}
