@@ -30,8 +30,9 @@ func (d *document) quantitiesIn(s *sentence) []atleast.Quantity {
 	done := 0
 	numbers := numeral.Scan(text, "en")
 	for i, n := range numbers {
+		part := chained(text, n)
 		n.Start, n.End = n.Start+s.from, n.End+s.from
-		if n.Start < done || d.noQuantity(s, n) {
+		if n.Start < done || part || d.noQuantity(s, n) {
 			continue
 		}
 		if i+1 < len(numbers) {

@@ -7,54 +7,16 @@ import (
 
 	"github.com/atleast-desk/atleast"
 	"github.com/atleast-desk/atleast/claim/syntax"
+	"github.com/atleast-desk/atleast/place"
 )
 
 // Ukrainian and Russian are read without a tree: their cues are few, they mark
 // what is said with a conjunction or a dash, and the cases tell who speaks.
 
-// slavicGrammar is what attribution needs of a language.
-type slavicGrammar struct {
-	verbs    map[string]bool // of saying and thinking, in the forms news uses
-	that     map[string]bool
-	by       []string // "according to", before a genitive
-	as       map[string]bool
-	citing   []string // before a relay
-	hedges   map[string]bool
-	blocked  []string // "could not be verified"
-	promises map[string]bool
-	denials  map[string]bool
-}
-
-var slavicGrammars = map[string]*slavicGrammar{
-	"uk": {
-		verbs: wordSet(`повідомив повідомила повідомили повідомило повідомляє повідомляють заявив заявила заявили заявило заявляє заявляють сказав сказала сказали каже кажуть говорить
-			розповів розповіла розповіли розповідає розповідають зазначив зазначила зазначили зазначає зазначають наголосив наголосила наголосили підкреслив підкреслила уточнив уточнила уточнили
-			додав додала додали пояснив пояснила пояснили стверджує стверджують стверджував стверджувала визнав визнала визнали визнає написав написала написали пише пишуть оголосив оголосила оголосили
-			вважає вважають очікує очікують припускає припускають підтвердив підтвердила підтвердили підтверджує заперечив заперечила заперечили заперечує спростував спростувала
-			пообіцяв пообіцяла пообіцяли обіцяє попередив попередила попередили поінформував поінформувала інформує звітує звітував відзначив відзначила відповів відповіла нагадав нагадала оцінює оцінив`),
-		that: wordSet("що ніби начебто"), by: []string{"за словами", "за даними", "за інформацією", "на думку", "за оцінками", "за оцінкою", "згідно з даними", "за повідомленням", "за версією", "відповідно до"},
-		as: wordSet("як"), citing: []string{"з посиланням на", "посилаючись на", "в інтерв'ю", "у інтерв'ю", "в коментарі", "у коментарі", "цитує"},
-		hedges:   wordSet("нібито начебто ймовірно можливо напевно очевидно мабуть"),
-		blocked:  []string{"не вдалося незалежно", "не вдалося перевірити", "не може незалежно", "не змогли незалежно", "не зміг незалежно", "неможливо незалежно"},
-		promises: wordSet("пообіцяв пообіцяла пообіцяли обіцяє"), denials: wordSet("заперечив заперечила заперечили заперечує спростував спростувала"),
-	},
-	"ru": {
-		verbs: wordSet(`сообщил сообщила сообщили сообщило сообщает сообщают заявил заявила заявили заявило заявляет заявляют сказал сказала сказали говорит говорят
-			рассказал рассказала рассказали рассказывает отметил отметила отметили отмечает подчеркнул подчеркнула подчеркнули уточнил уточнила уточнили уточняет
-			добавил добавила добавили пояснил пояснила пояснили объяснил объяснила утверждает утверждают утверждал утверждала признал признала признали признает признаёт написал написала написали пишет пишут объявил объявила объявили
-			считает считают ожидает ожидают предполагает предполагают подтвердил подтвердила подтвердили подтверждает опроверг опровергла опровергли отрицает отрицают
-			пообещал пообещала пообещали обещает предупредил предупредила предупредили проинформировал информирует ответил ответила напомнил напомнила оценивает оценил`),
-		that: wordSet("что будто якобы"), by: []string{"по словам", "по данным", "по информации", "по мнению", "по оценкам", "по оценке", "согласно данным", "по сообщению", "по версии", "согласно"},
-		as: wordSet("как"), citing: []string{"со ссылкой на", "ссылаясь на", "в интервью", "в комментарии", "цитирует"},
-		hedges:   wordSet("якобы предположительно вероятно возможно видимо очевидно"),
-		blocked:  []string{"не удалось независимо", "не удалось проверить", "не может независимо", "не смогли независимо", "не смог независимо", "невозможно независимо"},
-		promises: wordSet("пообещал пообещала пообещали обещает"), denials: wordSet("опроверг опровергла опровергли отрицает отрицают"),
-	},
-}
-
 func (d *document) slavicSentences(from, to int) []*sentence {
 	var out []*sentence
 	for _, words := range syntax.Sentences(d.text, from, to) {
+		words = hyphened(words)
 		for i := range words {
 			words[i].Low = strings.NewReplacer("’", "'", "ʼ", "'", "‘", "'").Replace(strings.ToLower(words[i].Text))
 		}
@@ -63,6 +25,24 @@ func (d *document) slavicSentences(from, to int) []*sentence {
 	return out
 }
 
+// hyphened joins words that a hyphen holds together into one: "пресс-служба".
+func hyphened(words []syntax.Word) []syntax.Word {
+	out := words[:0]
+	for i := 0; i < len(words); i++ {
+		w, n := words[i], len(out)
+		if n > 0 && i+1 < len(words) && w.Text == "-" && out[n-1].End == w.Start && w.End == words[i+1].Start && endsInLetter(out[n-1].Text) && endsInLetter(words[i+1].Text) {
+			out[n-1].Text += "-" + words[i+1].Text
+			out[n-1].End = words[i+1].End
+			i++
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+func endsInLetter(w string) bool { return unicode.IsLetter(lastRune(w)) }
+
 func (d *document) slavicAttributions(p paragraph) []*attribution {
 	g := slavicGrammars[p.lang]
 	if g == nil {
@@ -70,32 +50,79 @@ func (d *document) slavicAttributions(p paragraph) []*attribution {
 	}
 	var out []*attribution
 	for _, s := range p.sentences {
-		if a := d.slavicSentence(s, g, p.lang); a != nil {
+		for _, a := range d.slavicSentence(s, g, p.lang) {
+			if s.sourceIs(a, g.pronouns) {
+				a.who = lastNamed(out)
+			}
 			out = append(out, a)
 		}
 	}
 	return out
 }
 
-// slavicSentence reads the attribution that holds most of a sentence, or nil.
-func (d *document) slavicSentence(s *sentence, g *slavicGrammar, lang string) *attribution {
-	if a := d.slavicDisclaimer(s, g); a != nil {
-		return a
+// sourceIs reports whether the source of a is one of the words.
+func (s *sentence) sourceIs(a *attribution, words map[string]bool) bool {
+	i := s.wordAfter(a.source.from)
+	return i < len(s.words) && s.bytes(i, i) == a.source && words[s.words[i].Low]
+}
+
+// lastNamed is who a pronoun in the same paragraph stands for; nobody where no name went before.
+func lastNamed(before []*attribution) *speaker {
+	for i := len(before) - 1; i >= 0; i-- {
+		if before[i].who != nil && before[i].who.kind == atleast.Named {
+			return before[i].who
+		}
 	}
-	for i, w := range s.words {
-		if _, quoted := d.quoteAt(w.Start); quoted {
+	return &speaker{"", atleast.Unnamed}
+}
+
+// slavicSentence reads the attributions of a sentence, from left to right.
+func (d *document) slavicSentence(s *sentence, g *slavicGrammar, lang string) []*attribution {
+	if a := d.slavicDisclaimer(s, g); a != nil {
+		return []*attribution{a}
+	}
+	var out []*attribution
+	for i := 0; i < len(s.words); i++ {
+		if _, quoted := d.quoteAt(s.words[i].Start); quoted {
 			continue
 		}
-		if a := d.slavicAccording(s, i, g, lang); a != nil {
-			return d.slavicFinish(a, s, g, lang)
+		a := d.slavicFrame(s, i, g, lang)
+		if a == nil {
+			continue
 		}
-		if g.verbs[w.Low] {
-			if a := d.slavicVerb(s, i, g, lang); a != nil {
-				return d.slavicFinish(a, s, g, lang)
-			}
+		out = append(out, d.slavicFinish(a, s, g, lang))
+		next := s.wordAfter(a.content().to)
+		if next <= i {
+			return out // what is said stands before: it is all that the sentence says
+		}
+		i = next - 1
+	}
+	return out
+}
+
+// slavicFrame reads the attribution whose cue begins at word i, or nil.
+func (d *document) slavicFrame(s *sentence, i int, g *slavicGrammar, lang string) *attribution {
+	if a := d.slavicAccording(s, i, g, lang); a != nil {
+		return a
+	}
+	if g.verbs[s.words[i].Low] || g.finds[s.words[i].Low] {
+		if a := d.slavicVerb(s, i, g, lang); a != nil {
+			return a
+		}
+		if a := d.slavicOfThis(s, i, lang); a != nil {
+			return a
+		}
+		if a := d.slavicAbout(s, i, g, lang); a != nil {
+			return a
 		}
 	}
-	return nil
+	if g.finds[s.words[i].Low] {
+		return d.slavicFinding(s, i, g, lang)
+	}
+	if s.words[i].Text == ":" {
+		return d.slavicHeading(s, i, lang)
+	}
+	return d.slavicSigned(s, i, lang)
 }
 
 // phraseAt reports how many words a phrase takes at word i; 0 if it is not there.
@@ -112,22 +139,41 @@ func (s *sentence) phraseAt(i int, phrase string) int {
 	return len(parts)
 }
 
+// phraseAround is phraseAt for a phrase with one of the words after its first: "за його словами".
+func (s *sentence) phraseAround(i int, phrase string, words map[string]bool) int {
+	first, rest, ok := strings.Cut(phrase, " ")
+	if !ok || i+1 >= len(s.words) || s.words[i].Low != first || !words[s.words[i+1].Low] {
+		return 0
+	}
+	if n := s.phraseAt(i+2, rest); n > 0 {
+		return n + 2
+	}
+	return 0
+}
+
 // slavicAccording reads "за словами Сирського, …" and "…, по данным Генштаба".
 func (d *document) slavicAccording(s *sentence, i int, g *slavicGrammar, lang string) *attribution {
 	for _, phrase := range g.by {
-		n := s.phraseAt(i, phrase)
-		if n == 0 {
+		if !strings.HasPrefix(phrase, s.words[i].Low) {
 			continue
 		}
-		from := i + n
-		to := s.untilBreak(from)
+		var cue, from, to, end int // the cue's last word, the source, and where both end
+		if n := s.phraseAt(i, phrase); n > 0 {
+			cue, from, to = i+n-1, i+n, s.untilBreak(i+n)
+			end = to
+		} else if n := s.phraseAround(i, phrase, g.pronouns); n > 0 {
+			cue, from, to, end = i+n-1, i+1, i+1, i+n-1
+		} else {
+			continue
+		}
 		if to < from {
 			return nil
 		}
-		a := &attribution{sentence: s, verb: i, head: -1, lemma: phrase, cue: s.bytes(i, from-1), source: s.bytes(from, to), stance: atleast.Asserted, why: []string{"cue:" + phrase}}
-		a.who = d.slavicSpeaker(s, from, to, true, lang)
-		if to+2 < len(s.words) && s.words[to+1].Text == "," && i < 3 {
-			a.contents = []span{d.grow(s.bytes(to+2, s.trimRight(to+2, len(s.words)-1)))}
+		a := slavicCue(s, i)
+		a.lemma, a.cue, a.why = phrase, s.bytes(i, cue), []string{"cue:" + phrase}
+		d.slavicSource(a, s, from, to, true, lang)
+		if end+2 < len(s.words) && s.words[end+1].Text == "," && i < 3 {
+			a.contents = []span{d.grow(s.bytes(end+2, s.trimRight(end+2, len(s.words)-1)))}
 		} else if left, ok := s.leftOf(d, i); ok {
 			a.contents = []span{left}
 		} else {
@@ -141,30 +187,36 @@ func (d *document) slavicAccording(s *sentence, i int, g *slavicGrammar, lang st
 // slavicVerb reads a verb of saying: with "that" after it, or after a quotation, a
 // dash or a comma that closes what was said.
 func (d *document) slavicVerb(s *sentence, i int, g *slavicGrammar, lang string) *attribution {
-	a := &attribution{sentence: s, verb: i, head: -1, lemma: s.words[i].Low, cue: s.bytes(i, i), stance: atleast.Asserted, why: []string{"cue:" + s.words[i].Low}}
+	a := slavicCue(s, i)
 	if from := s.thatClause(i, g); from > 0 {
 		first := s.slavicSubjectStart(i)
 		if first < i {
-			a.source = s.bytes(first, i-1)
-			a.who = d.slavicSpeaker(s, first, i-1, false, lang)
-		} else if to := s.untilBreak(i + 1); to > i {
-			a.source = s.bytes(i+1, to)
-			a.who = d.slavicSpeaker(s, i+1, to, false, lang)
+			d.slavicSource(a, s, first, i-1, false, lang)
+		} else if from, to := s.slavicSubjectAfter(i); to >= from {
+			d.slavicSource(a, s, from, to, false, lang)
 		}
-		a.contents = []span{d.grow(s.bytes(from, s.trimRight(from, len(s.words)-1)))}
+		a.contents = []span{d.grow(s.bytes(from, s.trimRight(from, s.slavicClauseEnd(from, g))))}
+		return a
+	}
+	if i == 1 && g.as[s.words[0].Low] {
+		from, to := s.slavicSubjectAfter(i)
+		if to < from || to+2 >= len(s.words) || s.words[to+1].Text != "," {
+			return nil
+		}
+		d.slavicSource(a, s, from, to, false, lang)
+		a.contents = []span{d.grow(s.bytes(to+2, s.trimRight(to+2, len(s.words)-1)))}
 		return a
 	}
 	before := i - 1
 	if before >= 0 && g.as[s.words[before].Low] {
 		before--
 	}
-	if before >= 2 && (isPunctuation(s.words[before].Text) || isQuote(s.words[before].Text)) && s.words[before].Text != "." {
-		to := s.untilBreak(i + 1)
-		if to <= i {
+	if before >= 2 && !s.slavicToldOf(i+1, g) && (isPunctuation(s.words[before].Text) || isQuote(s.words[before].Text)) && s.words[before].Text != "." {
+		from, to := s.slavicSubjectAfter(i)
+		if to < from {
 			return nil
 		}
-		a.source = s.bytes(i+1, to)
-		a.who = d.slavicSpeaker(s, i+1, to, false, lang)
+		d.slavicSource(a, s, from, to, false, lang)
 		left, ok := s.leftOf(d, before+1)
 		if !ok {
 			return nil
@@ -178,8 +230,7 @@ func (d *document) slavicVerb(s *sentence, i int, g *slavicGrammar, lang string)
 			if first >= i {
 				return nil
 			}
-			a.source = s.bytes(first, i-1)
-			a.who = d.slavicSpeaker(s, first, i-1, false, lang)
+			d.slavicSource(a, s, first, i-1, false, lang)
 			a.contents = []span{d.grow(s.bytes(k+1, s.trimRight(k+1, len(s.words)-1)))}
 			return a
 		}
@@ -205,7 +256,7 @@ func (s *sentence) slavicSubjectStart(verb int) int {
 		if t.Text == "," && first >= 2 && verb-first <= 1 {
 			break
 		}
-		if t.Text == "." || t.Text == ";" || t.Text == ":" || t.Text == "—" || t.Text == "–" || isQuote(t.Text) && !s.quotedName(first-1) {
+		if t.Text == "." || t.Text == ";" || t.Text == ":" || t.Text == "—" || t.Text == "–" || isQuote(t.Text) {
 			break
 		}
 		if slavicOpeners[t.Low] {
@@ -219,10 +270,25 @@ func (s *sentence) slavicSubjectStart(verb int) int {
 	return first
 }
 
-func (s *sentence) quotedName(int) bool { return false }
+// slavicSubjectAfter returns the words that name who speaks after the verb at i; to is before from where nobody does.
+// An outlet between the two is who was told: "рассказал ТАСС капитан".
+func (s *sentence) slavicSubjectAfter(i int) (from, to int) {
+	from = i + 1
+	if to = s.quotedName(from); to > from {
+		return from, to
+	}
+	to = s.untilBreak(from)
+	if to <= from || !slavicOutlets[s.words[from].Low] {
+		return from, to
+	}
+	if next := s.words[from+1]; next.Text == next.Low || slavicName(next.Text) || slavicBody(next.Text) != "" {
+		from++ // and not "РИА Новости"
+	}
+	return from, to
+}
 
 // slavicOpeners begin a sentence without being part of its subject.
-var slavicOpeners = wordSet("раніше водночас також при цьому ранее также при этом однако але але проте тим часом тем временем і и а втім накануне напередодні вчора вчера сьогодні сегодня")
+var slavicOpeners = wordSet("раніше водночас також при цьому ранее также при этом однако але але проте тим часом тем временем і й и а втім накануне напередодні вчора вчера сьогодні сегодня")
 
 // untilBreak returns the last word of a phrase that begins at word i and ends at
 // punctuation, a hearer or an occasion.
@@ -258,7 +324,17 @@ func (d *document) slavicSpeaker(s *sentence, first, last int, oblique bool, lan
 		name = name[n-2:] // what stands before is an office and whose it is
 	}
 	full := d.text[s.words[first].Start:s.words[last].End]
-	if len(name) == 0 || len(name) == 1 && first == last && s.words[first].Start == s.from && !slavicName(name[0]) {
+	body := slavicBody(s.words[first].Text)
+	if oblique && body != "" {
+		full = body + d.text[s.words[first].End:s.words[last].End]
+	}
+	if slavicUnnamed[strings.ToLower(body)] && len(name) <= 1 {
+		return &speaker{full, atleast.Unnamed}
+	}
+	if len(name) == 1 && body != "" && name[0] == s.words[first].Text {
+		return &speaker{full, atleast.Group}
+	}
+	if len(name) == 0 || len(name) == 1 && first < last && notPerson(name[0]) || len(name) == 1 && first == last && s.words[first].Start == s.from && !slavicName(name[0]) {
 		return &speaker{strings.TrimSpace(full), atleast.Group}
 	}
 	out := strings.Join(name, " ")
@@ -266,6 +342,16 @@ func (d *document) slavicSpeaker(s *sentence, first, last int, oblique bool, lan
 		out = d.nominative(name, lang)
 	}
 	return &speaker{d.slavic.of(out), atleast.Named}
+}
+
+// slavicUnnamed speak without a name.
+var slavicUnnamed = wordSet("источник джерело очевидец очевидица очевидець очевидиця свидетель свідок житель жительница мешканець мешканка")
+
+// notPerson reports whether a capitalised word in the name of an office is no person's: a place, or the adjective of
+// "командування Повітряних сил".
+func notPerson(w string) bool {
+	_, known := place.Lookup(w)
+	return known || hasAny(w, "их", "ых", "ої", "ого", "ній", "ной", "ської", "ской", "ии", "ії")
 }
 
 // slavicName reports whether a word that begins a sentence is a name by its ending.

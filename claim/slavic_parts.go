@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -51,7 +52,7 @@ func (s *sentence) slavicHearer(a *attribution) string {
 	w := s.words[i].Text
 	if w[0] >= 'A' && w[0] <= 'Z' || outletWords[strings.ToLower(w)] || slavicOutlets[s.words[i].Low] {
 		last := i
-		for last+1 < len(s.words) && s.words[last+1].Text[0] >= 'A' && s.words[last+1].Text[0] <= 'Z' {
+		for last+1 < len(s.words) && s.words[last+1].Text != s.words[last+1].Low && s.words[last+1].Start != a.source.from {
 			last++
 		}
 		return s.textOf(i, last)
@@ -87,8 +88,9 @@ func (d *document) slavicQuantities(s *sentence, lang string) []atleast.Quantity
 		if isRange {
 			n = numbers[i+1]
 		}
+		part := chained(text, n)
 		n.Start, n.End = n.Start+s.from, n.End+s.from
-		if slavicNoQuantity(d.text[max(s.from, n.Start-context):n.Start], d.text[n.Start:n.End], d.text[n.End:min(s.to, n.End+context)], lang) {
+		if part || slavicNoQuantity(d.text[max(s.from, n.Start-context):n.Start], d.text[n.Start:n.End], d.text[n.End:min(s.to, n.End+context)], lang) {
 			continue
 		}
 		if n.Start < done {
@@ -126,6 +128,9 @@ var slavicTimeWords = wordSet(`рік року роки років роках р
 
 func (d *document) slavicQuantity(s *sentence, n numeral.Number, lang string) atleast.Quantity {
 	b := numeral.BoundBefore(d.text[max(s.from, n.Start-context):n.Start], lang)
+	if i := s.wordAfter(n.Start) - 1; i > 0 && s.words[i].Low == "до" && s.slavicChange(i-1, lang) {
+		b = numeral.BoundWords{Bound: atleast.Exact}
+	}
 	q := atleast.Quantity{Start: n.Start - b.Width, End: n.End, Bound: b.Bound}
 	value := n.Value
 	q.Low, q.High = &value, &value
@@ -153,12 +158,23 @@ func (d *document) slavicQuantity(s *sentence, n numeral.Number, lang string) at
 	return q
 }
 
+// slavicChange reports whether the verb that word i ends the clause with, or one of the five words before it, tells
+// what a number came to: "выросло до 17" is 17, where "до 17" alone is 17 at most.
+func (s *sentence) slavicChange(i int, lang string) bool {
+	for k := i; k >= 0 && k > i-5 && !isPunctuation(s.words[k].Text); k-- {
+		if slices.ContainsFunc(slavicGrammars[lang].changes, func(start string) bool { return strings.HasPrefix(s.words[k].Low, start) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // slavicNoun returns the last word of adjectives and the noun that they end in.
 func (s *sentence) slavicNoun(i int) int {
 	last := i - 1
 	for k := i; k < len(s.words) && k < i+4; k++ {
 		w := s.words[k]
-		if isPunctuation(w.Text) || isQuote(w.Text) || slavicPrepositions[w.Low] || !startsCyrillic(w.Text) {
+		if isPunctuation(w.Text) || isQuote(w.Text) || slavicPrepositions[w.Low] || !startsCyrillic(w.Text) || isDeed(w.Low) {
 			break
 		}
 		last = k
@@ -168,6 +184,14 @@ func (s *sentence) slavicNoun(i int) int {
 	}
 	return last
 }
+
+// isDeed tells the verb or short participle of an event from the nouns that are called by it: "ранены", "загинули".
+func isDeed(low string) bool {
+	return slavicPredicates[low] || hasAny(low, "ли", "ло", "ла", "ны", "но", "ты", "то", "лись", "лось") && slavicEventOf(low) != ""
+}
+
+// slavicPredicates go on about whoever a number counts.
+var slavicPredicates = wordSet(`получили стали были оказались остались находятся числятся считаются находились дістали отримали зазнали стали були є опинилися залишилися перебувають вважаються`)
 
 // slavicUnit reads the unit at word i and how many words it takes.
 func (s *sentence) slavicUnit(i int) (string, int) {

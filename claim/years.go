@@ -70,3 +70,30 @@ func slavicIsYear(before, number, after, lang string) bool {
 var slavicFollowsYear = wordSet(`і й та и або или чи був була було були был была было были як як-от`)
 
 var slavicYearLeads = wordSet(`у в во з із зі с со від од от до по к після после перед до протягом впродовж`)
+
+// chained reports whether a number ends within three or more groups of figures that hyphens, slashes or points hold
+// together, and is not all of them: a part of a date or of a telephone number.
+func chained(text string, n numeral.Number) bool {
+	link := func(i int) bool {
+		return i > 0 && i+1 < len(text) && strings.IndexByte("-/.", text[i]) >= 0 && isDigit(text[i-1]) && isDigit(text[i+1])
+	}
+	from, to := n.End, n.End
+	for from > 0 && n.End-from < context && (isDigit(text[from-1]) || link(from-1)) {
+		from--
+	}
+	for to < len(text) && to-n.End < context && (isDigit(text[to]) || link(to)) {
+		to++
+	}
+	if from >= n.Start && to <= n.End {
+		return false
+	}
+	links := 0
+	for i := from; i < to; i++ {
+		if link(i) {
+			links++
+		}
+	}
+	return links >= 2
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
