@@ -62,11 +62,11 @@ func (d *document) claims(names *names) []atleast.Claim {
 
 // situate fills in what happened, where and when.
 func (d *document) situate(c *atleast.Claim, when times) {
-	c.Time = when.within(d.text, c.Start, c.End)
 	at := -1
 	if c.Quantity != nil {
 		at = c.Quantity.Start
 	}
+	c.Time = when.within(d.text, c.Start, c.End, at)
 	s := d.sentenceAt(max(c.Start, at))
 	if s == nil {
 		return

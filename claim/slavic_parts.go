@@ -242,9 +242,17 @@ func (d *document) slavicSituate(c *atleast.Claim, s *sentence, lang string) {
 			c.Place = d.slavicPlace(s, i, c.End)
 		}
 	}
+	for i := s.wordAfter(c.Start); c.Place == nil && i < len(s.words) && s.words[i].End <= c.End; i++ {
+		if i > 0 && spotPrepositions[s.words[i-1].Low] {
+			c.Place = d.slavicSpot(s, i, c.End)
+		}
+	}
 }
 
 var wherePrepositions = wordSet("у в на під біля поблизу з із до під возле около под из вблизи недалеко від от")
+
+// spotPrepositions are those that hardly anything but a place follows.
+var spotPrepositions = wordSet("у в на під біля поблизу возле около под вблизи")
 
 func (d *document) slavicPlace(s *sentence, i, end int) *atleast.NamedPlace {
 	for last := min(i+1, len(s.words)-1); last >= i; last-- {

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"regexp"
 	"sort"
 	"strings"
 	"time"
@@ -10,7 +11,10 @@ import (
 )
 
 // times are the times that a passage names.
-type times struct{ all []calendar.Mention }
+type times struct {
+	all []calendar.Mention
+	day time.Time // of the report
+}
 
 // times reads the calendar of the passage.
 func (d *document) times() times {
@@ -22,24 +26,25 @@ func (d *document) times() times {
 	for i := range all {
 		all[i].Start, all[i].End = all[i].Start+from, all[i].End+from
 	}
-	return times{all}
+	return times{all, d.day}
 }
 
 // within returns the time named in the bytes from start to end, the first one
-// that is a date in full where there is one.
-func (t times) within(text string, start, end int) *atleast.NamedTime {
+// that is a date in full where there is one. What is told of something else than
+// the number at a byte, if there is one, is left out; at is -1 where there is none.
+func (t times) within(text string, start, end, at int) *atleast.NamedTime {
 	first := sort.Search(len(t.all), func(i int) bool { return t.all[i].Start >= start })
 	for _, m := range t.all[first:] {
 		if m.Start >= end {
 			break
 		}
-		if m.End > end || takesTime(m) || m.Month == 0 && m.Year != 0 && !prepositional(text[:m.Start]) {
+		if m.End > end || at >= 0 && ofAnother(text, m, at) || takesTime(m) || smallMonth(m) || m.Month == 0 && m.Year != 0 && !prepositional(text[:m.Start]) {
 			continue
 		}
 		from := m.Start - leadWidth(text[start:m.Start])
 		named := &atleast.NamedTime{Text: text[from:m.End]}
 		if len(m.Readings) > 0 {
-			r := m.Readings[0]
+			r := t.reading(m)
 			if !r.From.IsZero() {
 				s := r.From.Format(time.DateOnly)
 				named.From = &s
@@ -54,10 +59,43 @@ func (t times) within(text string, start, end int) *atleast.NamedTime {
 	return nil
 }
 
+// reading is the span that a mention means in news. A weekday that is the report's
+// own is that day, and not the one a week before: "on Monday", printed on a Monday.
+func (t times) reading(m calendar.Mention) calendar.Days {
+	if m.Weekday != "" && len(m.Readings) == 2 && !t.day.IsZero() && m.Readings[1].From.Equal(t.day) {
+		return m.Readings[1]
+	}
+	return m.Readings[0]
+}
+
+// ofAnother reports whether a mention says when something else was than what the
+// number at a byte counts: "swept up on Sunday, a day after a blast that left 31
+// dead", "37 vehicles, nine of them wrecked in October".
+func ofAnother(text string, m calendar.Mention, at int) bool {
+	if m.End <= at {
+		return anchored.MatchString(text[m.End:at])
+	}
+	if at < m.Start {
+		return otherCount.MatchString(text[at:m.Start])
+	}
+	return false
+}
+
+var (
+	anchored   = regexp.MustCompile(`\b(?:days?|weeks?|months?|years?|hours?) (?:after|before|since)\b`)
+	otherCount = regexp.MustCompile(`, (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|some|many|half) of (?:them|whom|which|those)\b`)
+)
+
 // takesTime reports whether a mention is how long something took rather than when
 // it will be: "had passed through it in ten days".
 func takesTime(m calendar.Mention) bool {
 	return strings.HasPrefix(strings.ToLower(m.Text), "in ") && m.Month == 0 == (m.Year == 0) || m.Day && strings.HasPrefix(strings.ToLower(m.Text), "in ")
+}
+
+// smallMonth reports whether a mention is no month but a word spelt like one: "at
+// the march in Lorma".
+func smallMonth(m calendar.Mention) bool {
+	return m.Month != 0 && m.Date == 0 && m.Year == 0 && (strings.HasSuffix(m.Text, "march") || strings.HasSuffix(m.Text, "may"))
 }
 
 // lastDay returns the last day of a span that ends before to. "By August 12"

@@ -8,7 +8,8 @@ import (
 )
 
 // placeWithin returns the place that the bytes from start to end name after a
-// preposition: the first the gazetteer knows.
+// preposition: the first the gazetteer knows, else the first that is named as a
+// place is, whose position is left open.
 func (d *document) placeWithin(s *sentence, start, end int) *atleast.NamedPlace {
 	for i := s.wordAfter(start); i < len(s.words) && s.words[i].End <= end; i++ {
 		if !s.wherePreposition(i) {
@@ -18,7 +19,7 @@ func (d *document) placeWithin(s *sentence, start, end int) *atleast.NamedPlace 
 			return p
 		}
 	}
-	return nil
+	return d.unknownPlace(s, start, end)
 }
 
 func (s *sentence) wherePreposition(i int) bool {

@@ -8,7 +8,7 @@ import "strings"
 var acts = index(map[string]string{
 	"capture":  "capture captured seize seized surrender surrendered",
 	"hold":     "hold held imprison keep",
-	"kill":     "kill killed kills die died dies dead death perish perished drowned slay slain massacre execute fatality drown toll body corpse shrouded",
+	"kill":     "kill killed kills die died dies dead death perish perished drowned slay slain massacre execute fatality drown toll body corpse shrouded succumb murder murdered slaughter slaughtered",
 	"injure":   "injure injured wound wounded hurt maim hospitalise hospitalize treat injury hospitalised hospitalized injuries",
 	"miss":     "miss missing disappear vanish unaccounted trap trapped",
 	"detain":   "arrest arrested detain detained jail jailed apprehend custody",
@@ -34,6 +34,7 @@ var kin = map[[2]string]bool{
 	{"damage", "destroy"}: true, {"destroy", "shell"}: true, {"bury", "destroy"}: true, {"damage", "flood"}: true, {"destroy", "flood"}: true,
 	{"capture", "hold"}: true, {"capture", "detain"}: true, {"abduct", "capture"}: true, {"detain", "hold"}: true, {"abduct", "hold"}: true,
 	{"displace", "rescue"}: true, {"infect", "injure"}: true, {"bury", "kill"}: true, {"bury", "miss"}: true, {"detain", "protest"}: true,
+	{"displace", "escape"}: true,
 }
 
 // empty are verbs that say nothing of what happened: "the toll stands at 14",

@@ -27,7 +27,7 @@ var (
 	saidAs    = regexp.MustCompile(`^(?:Как|Як) ` + slavicSaying + ` ([^,]{3,120}),`)
 	keptFirst = regexp.MustCompile(`^([^,;:«“"][^,;:]{2,80}(?:, [^,;:]{2,100}){0,2},?) (?:` + slavicKeeping + ` |` + slavicSaying + `[ ,])`)
 	endName   = regexp.MustCompile(`(` + nameOf + `),?$`)
-	firstName = regexp.MustCompile(`^(?:\p{L}+ ){0,2}?(` + nameOf + `)(?:,|$)|^[^,]{3,60}, (` + nameOf + `)(?:,|$)`)
+	firstName = regexp.MustCompile(`^(?:[\p{L}’'-]+ ){0,5}?(` + nameOf + `)(?:,|$)|^[^,]{3,60}, (` + nameOf + `)(?:,|$)`)
 )
 
 // attributed returns whom the sentence of a claim without a speaker names or

@@ -48,7 +48,7 @@ func eventOf(c atleast.Claim, n noun) string {
 	if counts(act, *c.Quantity) {
 		act = ""
 	}
-	if told := idiomNear(around(c, idiomReach)); told != "" && (act == "" || parts[act]) && n.suffers(told) {
+	if told := idiomNear(around(c, idiomReach)); told != "" && n.tells(act) && n.suffers(told) {
 		return told
 	}
 	if near := actNear(c.Quote, c.Quantity.Start-c.Start); near != "" && n.suffers(near) {

@@ -156,7 +156,7 @@ func (g *group) fit(s statement) int {
 	pos := s.scope.against(g.scope)
 	place, day := s.scope.where.against(g.scope.where) == equal, s.scope.when.against(g.scope.when) == equal
 	switch {
-	case pos == apart, s.scope.where.elsewhere(g.scope.where), s.scope.crosses(g.scope):
+	case pos == apart, s.scope.where.elsewhere(g.scope.where) && !g.mayHold(s), s.scope.crosses(g.scope):
 		return noFit
 	case !same && (pos == inside || pos == containing) && !place && !day:
 		return noFit

@@ -63,7 +63,7 @@ func (n noun) suffers(act string) bool {
 	case ofGoods[act]:
 		return goods[n.class]
 	default:
-		return isPeople(n.class) || animals[n.class]
+		return isPeople(n.class) || animals[n.class] || act == "kill" && lives[n.class]
 	}
 }
 

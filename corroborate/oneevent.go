@@ -27,11 +27,13 @@ func (g *group) oneEvent(s statement, same, place, day bool) bool {
 	switch {
 	case !day && !g.near(s):
 		return false
-	case place && day, same && tellingNumber(s) && number(*s.claim.Quantity) >= tellingAlone:
+	case place && day, same && unround(s) && number(*s.claim.Quantity) >= tellingAlone:
 		return true
 	case same && (place || day) && tellingNumber(s):
 		return true
 	case same && place && g.apartBy(s) <= fortnight, same && g.oneTown(s), same && g.repeatedBy(s):
+		return true
+	case same && g.oneScenery(s), same && tellingNumber(s) && g.sameDeed(s):
 		return true
 	case same && tellingNumber(s) && uncommon(s.scope.Noun) && s.scope.Noun == g.scope.Noun && g.apartBy(s) <= weekDays && !g.elsewhere(s):
 		return true
@@ -52,10 +54,25 @@ func uncommon(class string) bool {
 // commonNouns are counted in any week's news.
 var commonNouns = words("person soldier civilian child worker house building settlement visual vehicle drone student refugee migrant policeman aircraft missile rocket tank ship boat school hospital case dollar percent percentage year month day hour time euro pound")
 
-// tellingNumber reports whether two events hardly share the statement's number.
+// tellingNumber reports whether two events hardly share the statement's number:
+// 27, 430, not 30 or 450.
 func tellingNumber(s statement) bool {
 	n := number(*s.claim.Quantity)
-	return n >= tellingNamed && math.Mod(n, 10) != 0
+	return n >= tellingNamed && (unround(s) || n > tellingAlone && math.Mod(n, 50) != 0)
+}
+
+// unround reports whether a number does not end with a nought.
+func unround(s statement) bool { return math.Mod(number(*s.claim.Quantity), 10) != 0 }
+
+// sameDeed reports whether the statement's report appeared within a week of the
+// figure's, gives no place at all, and counts those to whom the same was done.
+func (g *group) sameDeed(s statement) bool {
+	return s.scope.classed() && s.scope.Event == g.scope.Event && g.apartBy(s) <= weekDays && (len(s.report.spots) == 0 || g.placeless()) && !g.otherScenery(s)
+}
+
+// placeless reports whether no report of the figure gives a place.
+func (g *group) placeless() bool {
+	return !slices.ContainsFunc(g.statements[:min(len(g.statements), comparedMax)], func(s statement) bool { return len(s.report.spots) > 0 })
 }
 
 // near reports whether the statement's report appeared close to the figure's,
@@ -105,19 +122,17 @@ func (g *group) oneTown(s statement) bool {
 }
 
 // oneScene reports whether the statement's report appeared within a fortnight of
-// the figure's and gives a place that one of these gives.
+// the figure's and names a place that one of these gives, or tells of one scene.
 func (g *group) oneScene(s statement) bool {
-	if g.apartBy(s) > fortnight {
-		return false
-	}
-	return g.sharesSpot(s)
+	return g.apartBy(s) <= fortnight && g.sharesSpot(s) || g.oneScenery(s)
 }
 
-// sharesSpot reports whether the statement's report gives a place that one of the
-// figure's gives.
+// sharesSpot reports whether the statement's report names a place that one of the
+// figure's gives, or the other way round. What a local paper is called names its
+// town.
 func (g *group) sharesSpot(s statement) bool {
 	for _, other := range g.statements[:min(len(g.statements), comparedMax)] {
-		if shared(s.report.spots, other.report.spots, 1) == 1 {
+		if shared(s.report.names, other.report.spots, 1) == 1 || shared(s.report.spots, other.report.names, 1) == 1 {
 			return true
 		}
 	}

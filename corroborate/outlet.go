@@ -56,12 +56,35 @@ func outletWords(name string) []string {
 func outletsOf(readings []*reading) map[string]bool {
 	set := map[string]bool{}
 	for _, r := range readings {
-		if r.outlet != "" {
+		if r.outlet != "" && !isBody(r.Outlet) {
 			set[r.outlet] = true
 		}
 	}
 	return set
 }
+
+// isBody reports whether whoever published a report is no outlet but a body that
+// speaks for itself: "Ministry of Emergencies", "Coast Guard", "Губернатор края".
+func isBody(outlet string) bool {
+	for _, w := range outletWords(outlet) {
+		if pressNames[w] || pressEndings[w] || agencies[w] != "" {
+			return false
+		}
+	}
+	list := tokens(headOf(outlet))
+	if len(list) == 0 {
+		return false
+	}
+	if cyrillic(list[0]) {
+		kind, ok := slavicRoleOf(list[0])
+		return ok && kind == Official
+	}
+	return speaking[list[len(list)-1]]
+}
+
+// speaking are the bodies that publish in their own name; a bureau or an agency
+// may be one of news.
+var speaking = words("government ministry department police army military navy administration council parliament kremlin prosecutor coastguard guard municipality union cross crescent unicef osce unhcr msf amnesty hospital federation governorate brigade")
 
 // isOutlet reports whether a name is that of an outlet: one at hand, an agency,
 // or one that sounds like it.

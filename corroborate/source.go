@@ -21,7 +21,7 @@ func (s *statement) findSource(outlets map[string]bool) source {
 	switch {
 	case speaker == "" || s.claim.SpeakerKind == atleast.OwnVoice || isPicture(speaker) || isTime(speaker):
 		return s.ownVoice()
-	case endsName(s.report.Outlet, speaker):
+	case endsName(s.report.Outlet, speaker) && !isBody(s.report.Outlet):
 		return s.outletSource(s.report.Outlet) // "the Post", in the Post itself
 	case isOutlet(speaker, outlets):
 		return s.outletSource(speaker)
@@ -43,6 +43,9 @@ func (s *statement) ownVoice() source {
 	if name, ok := s.byWitness(); ok {
 		return source{Origin: Origin{Name: name, Kind: Witness, Known: true}, key: nameKey(name)}
 	}
+	if isBody(s.report.Outlet) {
+		return s.bodySource()
+	}
 	return source{Origin: Origin{Name: "not said", Kind: Unknown}, silent: true}
 }
 
@@ -51,6 +54,14 @@ func (s *statement) outletSource(name string) source {
 	src := outletAt(name, kind, grounds)
 	src.Known = hasName(name)
 	return src
+}
+
+// bodySource is the body that published the report, as the one who says what stands
+// in it.
+func (s *statement) bodySource() source {
+	told := *s
+	told.claim.Spans.Source, told.claim.SpeakerKind = nil, atleast.Named
+	return told.speakerSource(s.report.Outlet)
 }
 
 // outletAt is an outlet as a source: known by its work where there are grounds,

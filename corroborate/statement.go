@@ -28,6 +28,7 @@ type reading struct {
 	order  int // among the reports, sorted
 	names  map[string]bool
 	spots  map[string]bool // those of them that it gives as places
+	scenes map[string]bool // what it tells of, names apart
 	prints prints
 	wire   string // the agency that the report credits
 	outlet string // its outlet as a key, empty where not known
@@ -41,7 +42,7 @@ type reading struct {
 func readingsOf(reports []Report) []*reading {
 	var all []*reading
 	for i, r := range reports {
-		read := &reading{Report: r, order: i, names: namesOf(r), spots: spotsOf(r.Text), prints: printsOf(r.Text), wire: wireCredit(r.Text), outlet: outletKey(r.Outlet), descriptions: map[string][]description{}}
+		read := &reading{Report: r, order: i, names: namesOf(r), spots: spotsOf(r.Text), scenes: scenesOf(r.Text), prints: printsOf(r.Text), wire: wireCredit(r.Text), outlet: outletKey(r.Outlet), descriptions: map[string][]description{}}
 		if at, err := time.Parse(time.DateOnly, r.Published); err == nil {
 			read.day, read.dated = int(at.Unix()/secondsPerDay), true
 		}

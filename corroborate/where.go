@@ -41,7 +41,7 @@ func placeOf(text string) where {
 		if len(own) == 0 {
 			own = all // "Kyiv", "northern Ukraine"
 		}
-		if name := strings.Join(own, " "); w.head == "" {
+		if name := strings.Join(stems(own), " "); w.head == "" {
 			w.head = name
 		} else if name != "" {
 			w.within = append(w.within, name)
@@ -111,4 +111,28 @@ func siteOf(text string) (place.Site, bool) {
 // how they lie, but enough not to take one for the other.
 func (w where) elsewhere(v where) bool {
 	return w.head != "" && v.head != "" && w.against(v) == unclear
+}
+
+// mayHold reports whether the place that a statement names may be another name
+// for that of the figure: the report of one names the other's place too.
+func (g *group) mayHold(s statement) bool {
+	if g.reports[s.report] {
+		return false // one report tells two places apart
+	}
+	for _, other := range g.statements[:min(len(g.statements), comparedMax)] {
+		if s.report.mentions(g.scope.where) || other.report.mentions(s.scope.where) || shared(s.report.spots, other.report.spots, 1) == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// mentions reports whether a report names the place somewhere.
+func (r *reading) mentions(w where) bool {
+	for name := range strings.FieldsSeq(w.head) {
+		if r.names[name] {
+			return true
+		}
+	}
+	return false
 }
