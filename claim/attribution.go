@@ -83,9 +83,11 @@ func (d *document) cueAt(s *sentence, i int) *attribution {
 	w := s.words[i]
 	switch {
 	case w.Low == "according" && i+1 < len(s.words) && s.words[i+1].Low == "to":
-		return d.accordingTo(s, i)
+		return d.accordingTo(s, i, i+1)
+	case w.Low == "per" && i > 2 && s.words[i-1].Text == "," && i+1 < len(s.words) && s.words[i+1].Tag != "NN":
+		return d.accordingTo(s, i, i)
 	case w.Low == "as" && i == 0 && i+2 < len(s.words) && s.words[i+2].Low == "by" && can(s.words[i+1].Lemma, speech):
-		return d.accordingTo(s, i+1)
+		return d.accordingTo(s, i+1, i+2)
 	case w.Low == "in":
 		return d.polled(s, i)
 	case strings.HasPrefix(w.Tag, "V"):
@@ -109,7 +111,7 @@ func (d *document) verbAt(s *sentence, i int) *attribution {
 	if a := d.seeming(s, i); a != nil {
 		return a
 	}
-	if cueVerbs[s.words[i].Lemma] != 0 || s.measures(i) || s.opensClause(i) {
+	if cueVerbs[s.words[i].Lemma] != 0 || s.measures(i) || s.tallies(i) || s.opensClause(i) {
 		if a := d.verbal(s, i); a != nil {
 			return a
 		}
@@ -139,10 +141,10 @@ func outermost(all []*attribution) []*attribution {
 	return out
 }
 
-// accordingTo reads "according to the poll", before, after or amid what is said.
-func (d *document) accordingTo(s *sentence, i int) *attribution {
-	a := &attribution{sentence: s, verb: i, head: -1, lemma: "according to", cue: s.bytes(i, i+1), stance: atleast.Asserted, why: []string{"cue:according to"}}
-	from := i + 2
+// accordingTo reads "according to the poll", whose cue are the words from i to last, before, after or amid what is said.
+func (d *document) accordingTo(s *sentence, i, last int) *attribution {
+	a := &attribution{sentence: s, verb: i, head: -1, lemma: "according to", cue: s.bytes(i, last), stance: atleast.Asserted, why: []string{"cue:according to"}}
+	from := last + 1
 	to := s.nounPhraseEnd(from)
 	if i == 0 || s.words[i-1].Tag == "CC" || s.words[i-1].Text == "," {
 		to = s.introEnd(from, to)

@@ -55,11 +55,11 @@ func (s *sentence) plainClause(a *attribution, c, last int) int {
 // measures reports whether verb c says what the poll or count that is its subject
 // came to: "a poll had her at 12 percent", "estimates put the cost at $2 million".
 func (s *sentence) measures(c int) bool {
+	if s.putsAt(c) && (s.finite(c) || c > 0 && s.words[c].Tag == "VB" && s.isNoun(c-1)) {
+		return true // "put" is its own past, which the tagger cannot see
+	}
 	if !placing[s.words[c].Lemma] && !s.hasSomebody(c) || !s.finite(c) {
 		return false
-	}
-	if s.putsAt(c) {
-		return true
 	}
 	head := s.subjectOf(c)
 	if f, l, ok := s.leader(c); ok && head < 0 {
@@ -79,6 +79,21 @@ func (s *sentence) putsAt(c int) bool {
 		}
 	}
 	return false
+}
+
+// tallies reports whether verb c says how many somebody found: "has verified 65 deaths", "gave a figure of 54".
+func (s *sentence) tallies(c int) bool {
+	if !s.finite(c) || s.isPassive(c) {
+		return false
+	}
+	i := c + 1
+	for i < len(s.words) && s.words[i].Tag == "RB" && !roughWords[s.words[i].Low] {
+		i++
+	}
+	if finding[s.words[c].Lemma] && i < len(s.words) {
+		return s.amount(i) || s.roughly(i)
+	}
+	return giving[s.words[c].Lemma] && i+3 < len(s.words) && s.words[i].Tag == "DT" && countings[s.words[i+1].Low] && s.words[i+2].Low == "of" && (s.amount(i+3) || s.roughly(i+3))
 }
 
 // hasSomebody reports whether verb c is the "had" of "a poll had her at 12 percent".
@@ -104,7 +119,9 @@ var causing = wordSet("be mean ensure make cause happen entail follow guarantee 
 
 var (
 	placing   = wordSet("put give peg place rank record register report reveal measure count")
-	countings = wordSet("poll polls survey surveys estimate estimates study studies count tally average averages projection projections forecast forecasts analysis census audit polling statistics figures data records")
+	finding   = wordSet("verify record register log tally count document list identify")
+	giving    = wordSet("give cite offer provide issue")
+	countings = wordSet("figure number toll total poll polls survey surveys estimate estimates study studies count tally average averages projection projections forecast forecasts analysis census audit polling statistics figures data records")
 )
 
 // namer returns who does what verb c says where its subject by the tree is a day or

@@ -26,14 +26,52 @@ func (s *sentence) nameAt(i int) (first, last int) {
 	for last > first && !s.isName(last) {
 		last--
 	}
-	for first < last && titles[s.words[first].Low] {
-		first++
+	first = s.afterTitles(first, last)
+	if first > 0 && adjectival[s.words[first-1].Text+" "+s.words[first].Text] {
+		first--
 	}
 	if first > 0 && first <= last && s.words[first-1].Text == "The" && isOutlet("The "+s.textOf(first, last)) {
 		first--
 	}
 	return first, last
 }
+
+// afterTitles returns where a name begins behind the titles that words first..last begin with. Words that only say of
+// what an office is ("Human Rights Commissioner Roe") are part of a name where none follows: "Human Rights Watch".
+func (s *sentence) afterTitles(first, last int) int {
+	name := first
+	for i := first; i < last && titles[s.words[i].Low]; i++ {
+		if low := s.words[i].Low; !domains[low] || sides[low] && last-i == 2 && s.allNames(i+1, last) {
+			name = i + 1
+		}
+	}
+	return name
+}
+
+// adjectival are the beginnings of names whose first word is an adjective where a sentence begins.
+var adjectival = map[string]bool{"Human Rights": true, "Associated Press": true, "United Nations": true, "United States": true, "Red Cross": true, "Red Crescent": true}
+
+// allNames reports whether words first..last are those of a person: none is a noun of the language.
+func (s *sentence) allNames(first, last int) bool {
+	for i := first; i <= last; i++ {
+		if s.words[i].Tag != "NNP" || bodyNouns[s.words[i].Low] {
+			return false
+		}
+	}
+	return true
+}
+
+// bodyNouns end the names of bodies.
+var bodyNouns = wordSet(`national party committee convention congress council caucus conference club association institute union guard forces
+	force army ministry department service agency office commission governors senate house majority minority leadership campaign`)
+
+// domains are the words in titles that name no office but what it is over.
+var domains = wordSet(`army navy police human rights parliament for of the ex former russian ukrainian american british french german chinese israeli
+	iranian turkish polish estonian republican democratic democrat state defense foreign interior press campaign senate house majority minority
+	u.s. us uk eu`)
+
+// sides are the domains that stand before a person's name without an office: "Democrat Jane Roe".
+var sides = wordSet("republican democrat democratic russian ukrainian american british french german chinese israeli iranian turkish polish estonian former ex")
 
 func (s *sentence) isName(i int) bool {
 	w := s.words[i]
@@ -60,7 +98,7 @@ func (s *sentence) nameJoint(i int) bool {
 		return false
 	}
 	switch s.words[i].Low {
-	case "of", "for", "-", "de", "van", "von", "al", "bin", "&", "del", "la", "da", "ibn":
+	case "of", "for", "without", "-", "de", "van", "von", "al", "bin", "&", "del", "la", "da", "ibn":
 		return true
 	}
 	return false
