@@ -56,6 +56,8 @@ func (d *document) attributions() []*attribution {
 		}
 		if a := d.labelled(p, d.named); a != nil {
 			all = append(all, a)
+		} else if a := d.signed(p, d.named); a != nil {
+			all = append(all, a)
 		}
 	}
 	all = outermost(d.introduced(all))

@@ -22,7 +22,7 @@ func (d *document) labelled(p paragraph, known map[string]bool) *attribution {
 	colon := first
 	for colon < len(s.words) && colon < first+5 && s.words[colon].Text != ":" {
 		r, _ := utf8.DecodeRuneInString(s.words[colon].Text)
-		if !unicode.IsUpper(r) {
+		if !unicode.IsUpper(r) && !labels[s.words[colon].Low] && s.words[colon].Tag != "POS" {
 			return nil
 		}
 		colon++
@@ -69,7 +69,10 @@ func shouted(word string) bool {
 var headings = wordSet("update updated note breaking watch video photo photos more related read correction exclusive analysis opinion live listen also story dateline boom wow alert report shock must bombshell warning urgent")
 
 // labels are what stands before a colon as a source without being a name.
-var labels = wordSet("report reports poll polls study survey analysis source sources official officials police expert experts government minister ministry army military")
+var labels = wordSet(`report reports poll polls study survey analysis source sources official officials police expert experts government minister ministry
+	army military governor mayor president premier prosecutor prosecutors hospital hospitals rescuers firefighters spokesman spokeswoman spokesperson guard office union
+	company monitor monitors authorities witnesses residents un court lawyer lawyers agency service services activists media commander ambassador envoy morgue
+	department ngo ngos aid observatory`)
 
 // introduced gives the paragraphs of direct speech that follow a colon at the end
 // of a paragraph to the cue before it: "Caddell continued:".
