@@ -67,8 +67,14 @@ func (d *document) verbal(s *sentence, c int) *attribution {
 	if a.source.empty() {
 		a.head = -1 // a tree that makes a bracket the subject names nobody
 	}
-	if a.head < 0 && !a.passive || !s.soundSource(a) || s.firstPerson(a) {
+	if s.firstPerson(a) {
 		return nil
+	}
+	if a.head < 0 && !a.passive || !s.soundSource(a) {
+		if !s.statesClause(a, c) {
+			return nil
+		}
+		a.takeBack()
 	}
 	if !pictured {
 		s.withhold(a, top, cueFirst)
@@ -92,6 +98,16 @@ func (s *sentence) firstPerson(a *attribution) bool {
 		return true
 	}
 	return false
+}
+
+// statesClause reports whether verb c says a whole clause or gives somebody's words,
+// so that somebody says so even where it was not seen who.
+func (s *sentence) statesClause(a *attribution, c int) bool {
+	if !can(a.lemma, speech) || !s.finite(c) {
+		return false
+	}
+	from := s.wordAfter(a.content().from)
+	return s.words[from].Low == "that" || isQuote(s.words[from].Text) && !can(a.lemma, opinion)
 }
 
 // issued returns the verb of "issued a statement saying", or -1: who speaks is
