@@ -171,6 +171,9 @@ func (s *sentence) complementEnd(a *attribution, c, from int) int {
 			}
 		}
 	}
+	if siding[a.lemma] {
+		end = s.beforeMargin(from, end)
+	}
 	return s.trimRight(from, max(s.stop(a, c, from, s.beforeSemicolon(a, from, end)), from))
 }
 

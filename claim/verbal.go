@@ -79,6 +79,9 @@ func (d *document) verbal(s *sentence, c int) *attribution {
 	if !pictured {
 		s.withhold(a, top, cueFirst)
 	}
+	if a.head < 0 && !a.passive && siding[a.lemma] {
+		return nil
+	}
 	a.stance, a.hedges = s.stanceOf(a)
 	return a
 }
