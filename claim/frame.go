@@ -53,7 +53,18 @@ func (d *document) framed(s *sentence, c int) *attribution {
 // bringsIn reports whether a clause begins at word i after a cue, so that the
 // quotation before it is not what is said: while Roe spoke of “war,” Poe said they met.
 func (s *sentence) bringsIn(i int) bool {
-	return i < len(s.words) && (s.words[i].Low == "that" || s.words[i].Low == "if" || s.words[i].Tag != "PRP" && !timely(s.words[i].Low) && s.startsClause(i))
+	return i < len(s.words) && (s.words[i].Low == "that" || s.words[i].Low == "if" || s.words[i].Tag != "PRP" && !timely(s.words[i].Low) && s.startsClause(i) && !s.hearers(i))
+}
+
+// hearers reports whether those who listen stand at word i, told of in a clause or
+// followed by when it was: "told a crowd of 1,300 | who cheered".
+func (s *sentence) hearers(i int) bool {
+	for i++; i < len(s.words) && !finiteTag(s.words[i].Tag); i++ {
+		if low := s.words[i].Low; low != "that" && (subordinators[low] || strings.HasPrefix(s.words[i].Tag, "W")) {
+			return true
+		}
+	}
+	return false
 }
 
 // afterComma returns the first word of a source between a clause and the cue that

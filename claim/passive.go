@@ -42,18 +42,30 @@ func (s *sentence) statesNothing(c int) bool {
 	if w.Low == "compared" {
 		return w.Tag == "VBN" || c > 0 && s.words[c-1].Text == ","
 	}
-	return w.Low == "assured" && s.isPassive(c)
+	return w.Low == "assured" && s.isPassive(c) || w.Low == "called" && s.titles(c)
 }
 
-// describes reports whether participle c stands before a noun as an adjective does:
-// "12 promised boats".
+// titles reports whether "called" gives the noun before it its name: "a band called
+// the Reeds".
+func (s *sentence) titles(c int) bool {
+	noun := c - 1
+	if noun > 0 && s.words[noun].Text == "," {
+		noun--
+	}
+	return noun > 0 && s.words[noun].Tag == "NN" && s.words[c].Head == noun && s.words[c].Rel == "acl"
+}
+
+// describes reports whether participle c stands before a noun or amount as an
+// adjective does: "12 promised boats", "an estimated 12 boats".
 func (s *sentence) describes(c int) bool {
-	if c == 0 || c+1 >= len(s.words) || !strings.HasPrefix(s.words[c+1].Tag, "NN") {
+	if c == 0 || c+1 >= len(s.words) || !strings.HasPrefix(s.words[c+1].Tag, "NN") && !s.amount(c+1) {
 		return false
 	}
 	switch t := s.words[c-1].Tag; t {
-	case "CD", "DT", "PRP$", "IN", "POS", "CC":
+	case "DT", "PRP$", "POS":
 		return true
+	case "CD", "IN", "CC":
+		return !s.amount(c + 1)
 	default:
 		return strings.HasPrefix(t, "JJ")
 	}
