@@ -124,7 +124,15 @@ func (d *document) noQuantity(s *sentence, n numeral.Number) bool {
 	case strings.EqualFold(text, "one") && !d.oneCounts(s, n):
 		return true
 	}
-	return false
+	return d.ageOf(s, n)
+}
+
+// ageOf reports whether a number between commas is the age of who is named before
+// it: "Anna Berg, 51, left".
+func (d *document) ageOf(s *sentence, n numeral.Number) bool {
+	i := s.wordAfter(n.Start)
+	return !n.Words && n.Value >= 1 && n.Value < 120 && i > 1 && i+1 < len(s.words) && s.words[i].End == n.End &&
+		s.words[i-1].Text == "," && s.words[i+1].Text == "," && s.words[i-2].Tag == "NNP" && (i < 4 || s.words[i-3].Text != ",")
 }
 
 func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
