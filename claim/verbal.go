@@ -54,9 +54,8 @@ func (d *document) verbal(s *sentence, c int) *attribution {
 			l = s.trimRight(f, cueFirst-1)
 		}
 		a.source = s.bytes(f, l)
-		first, last = min(first, f), max(last, l)
-		if last > c && f > c {
-			last = l
+		if first = min(first, f); f < cueLast+4 {
+			last = max(last, l)
 		}
 	} else if f, l, ok := s.leader(s.joined(c, cueFirst)); ok && !a.passive {
 		a.head, a.source, first = s.headWithin(s.bytes(f, l)), s.bytes(f, l), f
