@@ -46,6 +46,9 @@ func (s *sentence) plainClause(a *attribution, c, last int) int {
 	if next+2 >= len(s.words) || a.passive || a.head >= c || !clausal[a.lemma] || !a.main && !s.leads(s.auxiliary(c)) || notNames[s.words[next].Low] {
 		return -1
 	}
+	if a.lemma == "add" && !s.finiteBetween(next, len(s.words)) {
+		return -1 // "added 12 looms"
+	}
 	if s.startsName(next) || s.words[next].Tag == "EX" || s.words[next].Low == "if" {
 		return next
 	}

@@ -52,7 +52,7 @@ func (s *sentence) titles(c int) bool {
 	if noun > 0 && s.words[noun].Text == "," {
 		noun--
 	}
-	return noun > 0 && s.words[noun].Tag == "NN" && s.words[c].Head == noun && s.words[c].Rel == "acl"
+	return noun > 0 && s.words[noun].Tag == "NN" && (s.words[c].Tag == "VBN" || s.words[c].Rel == "acl")
 }
 
 // describes reports whether participle c stands before a noun or amount as an

@@ -29,28 +29,53 @@ func (s *sentence) stop(a *attribution, c, from, end int) int {
 // to whom they are compared, is another matter.
 func (s *sentence) numbered(source span) bool {
 	for _, w := range s.words {
-		if source.holds(span{w.Start, w.End}) && (w.Tag == "CD" || w.Low == "percent" || w.Low == "half" || w.Low == "majority") {
+		if source.holds(span{w.Start, w.End}) && (w.Tag == "CD" || shares[w.Low]) {
 			return true
 		}
 	}
 	return false
 }
 
-// compares reports whether others who answered differently come at word i:
-// "compared with 12 percent", ", while 12 percent", "; 12 percent".
+var shares = wordSet("percent half majority third thirds quarter quarters")
+
+// compares reports whether others who answered differently come at word i, or how
+// the number compares: "compared with 12 percent", ", while 12 percent", "and 12 percent
+// said", ", a 12-point lead".
 func (s *sentence) compares(i int) bool {
-	switch w := s.words[i]; {
+	w := s.words[i]
+	switch {
 	case w.Low == "compared":
 		return true
+	case w.Tag == "CC", setsBeside[w.Low]:
+		return s.others(i+1) && s.finiteBetween(i+1, len(s.words))
 	case w.Text != "," && w.Text != ";":
 		return false
 	}
 	next := i + 1
-	for next < len(s.words)-1 && (s.words[next].Tag == "RB" || s.words[next].Tag == "CC" || s.words[next].Low == "while" || s.words[next].Low == "whereas") {
+	for next < len(s.words)-1 && (s.words[next].Tag == "RB" || s.words[next].Tag == "CC" || setsBeside[s.words[next].Low]) {
 		next++
 	}
-	return s.words[next].Tag == "CD" || s.words[next].Low == "compared" || next > i+1 && s.words[next].Low != "that"
+	return s.words[next].Tag == "CD" || s.words[next].Low == "compared" || s.margin(next) || next > i+1 && s.words[next].Low != "that"
 }
+
+// margin reports whether word i begins how one number compares to another: "a
+// 12-point lead", "a bit more than the 12 percent".
+func (s *sentence) margin(i int) bool {
+	for j := i + 1; s.words[i].Low == "a" && j < len(s.words) && j < i+6; j++ {
+		if s.amount(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// others reports whether a number of people begins at word i.
+func (s *sentence) others(i int) bool {
+	return i < len(s.words) && (s.words[i].Tag == "CD" || s.roughly(i))
+}
+
+// setsBeside are the words that set what others answered beside what is said.
+var setsBeside = wordSet("while whereas after")
 
 // turns reports whether a participle of saying begins at word i: "calling it a farce".
 func (s *sentence) turns(i int) bool {

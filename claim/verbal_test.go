@@ -14,6 +14,7 @@ func TestVerbs(t *testing.T) {
 		{"relative clause in what is said", "A Guild poll shows Berg with 47 percent versus Holm, who has 31 percent.", "A Guild poll", "31 percent"},
 		{"introduced", "For instance, a Guild poll last week had Berg at 11 percent.", "a Guild poll last week", "11 percent"},
 		{"any verb with that", "The guild determined that 23 barrels leaked.", "The guild", "23 barrels"},
+		{"before its sentence", "After arguing that the 19 halls were full, the guild left.", "", "19 halls"},
 		{"poll after its finding", "Eighty barrels have leaked, the survey found.", "the survey", "Eighty barrels"},
 		{"after a short word", "Now, Berg says, at least 44 barrels are leaking.", "Berg", "at least 44 barrels"},
 	} {
