@@ -16,7 +16,7 @@ func (d *document) addContents(a *attribution, s *sentence, c, first, last int) 
 		return true
 	}
 	if right, ok := d.rightOf(a, s, c, last); ok {
-		a.contents = append(a.contents, right)
+		a.contents = append(a.contents, s.withoutAside(right)...)
 		if about, ok := s.patient(c, first, s.wordAfter(right.from)); ok && a.passive {
 			a.contents = []span{about, right}
 			return true

@@ -56,4 +56,4 @@ func (s *sentence) datelineEnd() int {
 	return 0
 }
 
-func isDash(t string) bool { return t == "-" || t == "--" || t == "—" || t == "–" }
+func isDash(t string) bool { return t == "-" || t == "--" || t == "—" || t == "–" || t == "―" }

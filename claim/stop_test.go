@@ -79,14 +79,15 @@ func TestSeeming(t *testing.T) {
 }
 
 // TestNotSaid leaves out participles that describe or give a name, ages, who listens,
-// what verbs do to a thing, and results set after a name.
+// what verbs do to a thing, remarks between dashes, and results set after a name.
 func TestNotSaid(t *testing.T) {
 	saysOf(t, "The quay draws an estimated 1,700 boats.", "", "an estimated 1,700 boats")
 	saysOf(t, "A band called the Reeds led 12 millers home.", "", "12 millers")
 	saysOf(t, "“We rest here,” Berg told a crowd of 1,300 on Monday after the bell rang.", "", "1,300")
 	saysOf(t, "The town added around 12,000 looms in May.", "", "around 12,000 looms")
 	saysOf(t, "Fees declined 40 percent in May.", "", "40 percent")
-	saysOf(t, "Anna Berg said that 12 piles held.", "Anna Berg", "12 piles")
+	saysOf(t, "Berg pledged to shut the mills — 14 in all — by May.", "", "14")
+	saysOf(t, "Berg pledged to shut the mills — 14 in all — and 12 barns.", "Berg", "12 barns")
 	saysOf(t, "The harbour counts 1,700 pledged boats.", "", "1,700 pledged boats")
 	saysOf(t, "BERG met Holm.\nHolm: 1,769.", "", "1,769")
 }
