@@ -30,6 +30,7 @@ func (d *document) claim(by *attribution, q *atleast.Quantity, n *names) atleast
 	c.Hedges = append(c.Hedges, by.hedges...)
 	c.Spans = atleast.Spans{Source: by.source.pair(), Cue: by.cue.pair(), Content: where.pair()}
 	c.Via = append(c.Via, d.relays(by, n)...)
+	d.passOn(&c, by, n)
 	return c
 }
 

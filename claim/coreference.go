@@ -104,7 +104,7 @@ const reachOfPronoun = 600
 
 // personBefore finds whom "he" or "she" at a byte offset stands for: the person
 // who last was the subject of a clause, by the fullest name.
-func (n *names) personBefore(at int) string {
+func (n *names) personBefore(at int, pronoun string) string {
 	for i := n.before(at) - 1; i >= 0; i-- {
 		c := n.order[i]
 		if at-c.at > reachOfPronoun {
@@ -113,7 +113,7 @@ func (n *names) personBefore(at int) string {
 		if c.outlet || !c.subject {
 			continue
 		}
-		if full := n.fullest(c.full); strings.Contains(full, " ") {
+		if full := n.fullest(c.full); couldBe(full, pronoun) {
 			return full
 		}
 	}

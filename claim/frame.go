@@ -127,11 +127,17 @@ func (s *sentence) headWithin(source span) int {
 		to++
 	}
 	for i := to; i >= from; i-- {
-		if s.isNoun(i) && s.words[i].Rel != "nmod" && s.words[i].Rel != "obl" {
+		if s.isNoun(i) && !s.belongs(i) {
 			return i
 		}
 	}
 	return to
+}
+
+// belongs reports whether word i only says whose, where or which something else is, or is joined to a word that does.
+func (s *sentence) belongs(i int) bool {
+	w := s.words[i]
+	return w.Rel == "nmod" || w.Rel == "obl" || w.Rel == "conj" && w.Head >= 0 && w.Head < i && s.belongs(w.Head)
 }
 
 // inverted returns the source that follows its verb: "said Jane Roe, who leads the union".
@@ -273,7 +279,7 @@ func (s *sentence) tellsWhen(i int) bool {
 	return false
 }
 
-var occasions = wordSet(`interview statement email e-mail speech tweet post release conference briefing hearing debate letter op-ed appearance
+var occasions = wordSet(`interview statement email e-mail speech tweet post release conference phone telephone briefing hearing debate letter op-ed appearance
 	call message remarks address blog video podcast news show program rally event meeting twitter facebook telegram`)
 
 // resumes returns the second part of speech that its frame interrupts.

@@ -61,10 +61,6 @@ func (s *sentence) allNames(first, last int) bool {
 	return true
 }
 
-// bodyNouns end the names of bodies.
-var bodyNouns = wordSet(`national party committee convention congress council caucus conference club association institute union guard forces
-	force army ministry department service agency office commission governors senate house majority minority leadership campaign`)
-
 // domains are the words in titles that name no office but what it is over.
 var domains = wordSet(`army navy police human rights parliament for of the ex former russian ukrainian american british french german chinese israeli
 	iranian turkish polish estonian republican democratic democrat state defense foreign interior press campaign senate house majority minority
@@ -134,7 +130,7 @@ func (s *sentence) isSubject(first, last int) bool {
 	}
 	for i := first; i <= last; i++ {
 		w := s.words[i]
-		if strings.HasPrefix(w.Rel, "nsubj") || w.Rel == "appos" && w.Head >= 0 && strings.HasPrefix(s.words[w.Head].Rel, "nsubj") {
+		if strings.HasPrefix(w.Rel, "nsubj") || (w.Rel == "appos" || w.Rel == "flat") && w.Head >= 0 && strings.HasPrefix(s.words[w.Head].Rel, "nsubj") {
 			return true
 		}
 	}

@@ -39,11 +39,25 @@ func (s *sentence) statesNothing(c int) bool {
 	if w.Tag == "VBN" && s.describes(c) {
 		return true
 	}
+	if s.staysUnnamed(c) || s.cites(c) {
+		return true
+	}
 	if w.Low == "compared" {
 		return w.Tag == "VBN" || c > 0 && s.words[c-1].Text == ","
 	}
 	return w.Low == "assured" && s.isPassive(c) || w.Low == "called" && s.titles(c)
 }
+
+// staysUnnamed reports whether somebody at verb c only asks not to be named: "declined to be identified".
+func (s *sentence) staysUnnamed(c int) bool {
+	i := c + 1
+	if i < len(s.words) && s.words[i].Low == "not" {
+		i++
+	}
+	return i+2 < len(s.words) && s.words[i].Low == "to" && s.words[i+1].Low == "be" && namings[s.words[i+2].Low]
+}
+
+var namings = wordSet("named identified quoted")
 
 // titles reports whether "called" gives the noun before it its name: "a band called
 // the Reeds".

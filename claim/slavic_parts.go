@@ -21,17 +21,14 @@ func (d *document) slavicFinish(a *attribution, s *sentence, g *slavicGrammar, l
 		if inside && g.hedges[w.Low] {
 			a.hedges = append(a.hedges, w.Low)
 		}
-		for _, phrase := range g.citing {
-			if n := s.phraseAt(i, phrase); n > 0 && !inside {
-				if to := s.untilBreak(i + n); to >= i+n {
-					a.via = append(a.via, d.slavicSpeaker(s, i+n, to, true, lang).name)
-				}
-			}
+		if who := d.slavicAfter(s, i, g.told, lang); who != nil && !inside {
+			a.via = append(a.via, who.name)
 		}
 	}
 	if o := s.slavicHearer(a); o != "" {
 		a.via = append(a.via, o)
 	}
+	d.slavicCited(a, s, g, lang)
 	switch {
 	case g.promises[a.lemma]:
 		a.stance = atleast.Promised
@@ -41,6 +38,35 @@ func (d *document) slavicFinish(a *attribution, s *sentence, g *slavicGrammar, l
 		a.stance = atleast.Hedged
 	}
 	return a
+}
+
+// slavicCited makes of whoever speaks the relay of whom he cites: "сообщает Интерфакс со ссылкой на губернатора".
+func (d *document) slavicCited(a *attribution, s *sentence, g *slavicGrammar, lang string) {
+	if a.who.name == "" {
+		return
+	}
+	content := a.content()
+	for i, w := range s.words {
+		if who := d.slavicAfter(s, i, g.citing, lang); who != nil && (w.Start < content.from || w.Start >= content.to) {
+			a.via = append([]string{a.who.name}, a.via...)
+			a.who = who
+			return
+		}
+	}
+}
+
+// slavicAfter is whoever is named after one of the phrases at word i; nil where none is.
+func (d *document) slavicAfter(s *sentence, i int, phrases []string, lang string) *speaker {
+	for _, phrase := range phrases {
+		n := s.phraseAt(i, phrase)
+		if n == 0 {
+			continue
+		}
+		if to := s.untilBreak(i + n); to >= i+n {
+			return d.slavicSpeaker(s, i+n, to, true, lang)
+		}
+	}
+	return nil
 }
 
 // slavicHearer returns the outlet right after the verb: "розповів BBC".

@@ -17,8 +17,10 @@ func (d *document) speaker(a *attribution, n *names) (string, atleast.SpeakerKin
 	s, head := a.sentence, a.head
 	w := s.words[head]
 	switch w.Low {
-	case "he", "she", "him", "her", "his", "who":
-		if who := n.personBefore(a.source.from); who != "" {
+	case "who":
+		return d.relative(a, n)
+	case "he", "she", "him", "her", "his":
+		if who := n.personBefore(a.source.from, w.Low); who != "" {
 			return who, atleast.Named
 		}
 		return "", atleast.Unnamed
@@ -42,6 +44,22 @@ func (d *document) speaker(a *attribution, n *names) (string, atleast.SpeakerKin
 		kind = atleast.Unnamed
 	}
 	return d.description(a), kind
+}
+
+// relative names the source of "a nurse at the clinic, who said": what the "who" stands for.
+func (d *document) relative(a *attribution, n *names) (string, atleast.SpeakerKind) {
+	s := a.sentence
+	head, phrase := s.antecedent(a.head)
+	if head < 0 || phrase.empty() {
+		return "", atleast.Unnamed
+	}
+	if first, last := s.nameIn(phrase, head); last >= first {
+		return n.fullest(s.textOf(first, last)), atleast.Named
+	}
+	if s.words[head].Tag == "NNS" {
+		return d.text[phrase.from:phrase.to], atleast.Group
+	}
+	return d.text[phrase.from:phrase.to], atleast.Unnamed
 }
 
 func (s *sentence) hasThe(head int) bool {
