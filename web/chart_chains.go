@@ -29,12 +29,15 @@ const (
 	chainName   = 26  // letters of a name that a column holds
 )
 
+// drawBoth draws the chains for a wide window and for a phone.
+func (c chains) drawBoth() template.HTML { return byWindow(c.draw(), c.drawTree()) }
+
 // draw lays the names out in columns, by how many steps each is from an origin.
 func (c chains) draw() template.HTML {
 	routed := c.routed()
 	at, columns, rows := routed.places()
 	s := newSVG("chart chains", fmt.Sprintf("How the figure travelled: %s", plural(len(c.Links), "link", "links")),
-		max(chainColumn*float64(columns), chainColumn), chainRow*float64(rows)+2*chainPad)
+		max(chainColumn*float64(columns), wideChart), chainRow*float64(rows)+2*chainPad)
 	for _, l := range routed.Links {
 		from, to := at[l.From], at[l.To]
 		behind, before := min(from[0]+22+chainLetter*float64(len([]rune(clip(l.From, chainName)))), from[0]+chainColumn-24), to[0]-6
@@ -49,14 +52,18 @@ func (c chains) draw() template.HTML {
 	}
 	origins := c.origins()
 	for _, name := range c.names() {
-		c.node(s, name, at[name], slices.Contains(origins, name))
+		letters := chainName
+		if slices.Contains(origins, name) { // nothing stands to the right of it
+			letters = max(letters, int((s.width-at[name][0]-14)/chainLetter))
+		}
+		c.node(s, name, at[name], letters, slices.Contains(origins, name))
 	}
 	return s.done()
 }
 
 // node draws a dot and a name: filled for a known origin, open for one that is
-// only described, small for a relay.
-func (c chains) node(s *svg, name string, at [2]float64, origin bool) {
+// only described, small for a relay. The name is cut to so many letters.
+func (c chains) node(s *svg, name string, at [2]float64, letters int, origin bool) {
 	switch {
 	case origin && c.Unknown[name]:
 		s.circle("origin-unknown", at[0]+4, at[1], 5)
@@ -65,7 +72,7 @@ func (c chains) node(s *svg, name string, at [2]float64, origin bool) {
 	default:
 		s.circle("relay", at[0]+4, at[1], 2.5)
 	}
-	s.text("figure", "start", at[0]+14, at[1]+4, clip(name, chainName))
+	s.text("figure", "start", at[0]+14, at[1]+4, clip(name, letters))
 }
 
 // waypoint begins the name of a place that a line passes through and nobody

@@ -15,17 +15,17 @@ type stay struct {
 }
 
 const (
-	clockWidth = 640.0
-	clockLeft  = 96.0
-	clockRow   = 24.0
-	clockHead  = 40.0
+	clockLeft       = 96.0
+	clockLeftNarrow = 64.0
+	clockRow        = 24.0
+	clockHead       = 40.0
 )
 
 // drawClock draws each stay as a bar from the earliest to the latest moment it
 // can mean, on one line of time read in zone. A moment is a tick.
-func drawClock(stays []stay, zone *time.Location) template.HTML {
+func drawClock(stays []stay, zone *time.Location, width float64) template.HTML {
 	height := clockHead + clockRow*float64(len(stays)) + 8
-	s := newSVG("chart clock", fmt.Sprintf("When %s were seen", plural(len(stays), "sighting", "sightings")), clockWidth, height)
+	s := newSVG("chart clock", fmt.Sprintf("When %s were seen", plural(len(stays), "sighting", "sightings")), width, height)
 	if len(stays) == 0 {
 		return s.done()
 	}
@@ -38,19 +38,23 @@ func drawClock(stays []stay, zone *time.Location) template.HTML {
 			to = st.Time.To
 		}
 	}
+	left := clockLeft
+	if s.narrow() {
+		left = clockLeftNarrow
+	}
 	whole := max(to.Sub(from), time.Minute)
 	x := func(t time.Time) float64 {
-		return clockLeft + float64(t.Sub(from))/float64(whole)*(clockWidth-clockLeft-16)
+		return left + float64(t.Sub(from))/float64(whole)*(width-left-16)
 	}
-	for _, mark := range timeTicks(from, from.Add(whole), zone) {
+	for _, mark := range spaced(timeTicks(from, from.Add(whole), zone), x) {
 		s.line("grid", x(mark), clockHead-12, x(mark), height-4)
-		if x(mark) < clockWidth-40 {
+		if x(mark) < width-40 {
 			s.text("tick", "start", x(mark)+3, clockHead-16, tickWords(mark, whole))
 		}
 	}
 	for i, st := range stays {
 		y := clockHead + clockRow*(float64(i)+0.5)
-		s.text("figure", "end", clockLeft-10, y+4, clip(st.Label, 12))
+		s.text("figure", "end", left-10, y+4, clip(st.Label, int(left/8)))
 		s.rect("bar", x(st.Time.From), y-4, x(st.Time.To)-x(st.Time.From), 8)
 		s.line("exact", x(st.Time.From), y-8, x(st.Time.From), y+8)
 		s.line("exact", x(st.Time.To), y-8, x(st.Time.To), y+8)

@@ -40,16 +40,22 @@ func (c column) top() (value float64, open bool) {
 }
 
 const (
-	floorWidth, floorHeight = 880.0, 336.0
-	floorLeft, floorRight   = 56.0, 8.0
-	floorTop, floorBottom   = 32.0, 64.0
+	floorLeft, floorRight, floorTop = 56.0, 8.0, 32.0
+	floorPlot                       = 240.0 // how high it is from zero to the top
+	floorFoot, floorFootTurned      = 64.0, 144.0
 )
 
 // worthDrawing reports whether there is anything to set the floor against.
 func (f floorChart) worthDrawing() bool { return len(f.Claims) > 0 || f.Shown > f.Floor }
 
-// draw returns the drawing.
-func (f floorChart) draw() template.HTML {
+// draw returns the drawing. On a phone names stand upright below the columns,
+// and what claims least is left out where there is no room for its number.
+func (f floorChart) draw(width float64) template.HTML {
+	foot := floorFoot
+	if width <= narrowChart {
+		foot = floorFootTurned
+		f.Claims = f.Claims[max(0, len(f.Claims)-f.room(width)):]
+	}
 	most := math.Max(float64(f.Floor), float64(f.Shown))
 	for _, c := range f.Claims {
 		value, _ := c.top()
@@ -58,25 +64,41 @@ func (f floorChart) draw() template.HTML {
 	marks := ticks(math.Max(most, 1), 4)
 	top := marks[len(marks)-1]
 	y := func(n float64) float64 {
-		return floorHeight - floorBottom - n/top*(floorHeight-floorTop-floorBottom)
+		return floorTop + floorPlot - n/top*floorPlot
 	}
-	s := newSVG("chart floor-chart", fmt.Sprintf("At least %s %s proven, beside %s", grouped(f.Floor), f.What, plural(len(f.Claims), "claimed figure", "claimed figures")), floorWidth, floorHeight)
-	s.hatch("hatch-floor")
+	s := newSVG("chart floor-chart", fmt.Sprintf("At least %s %s proven, beside %s", grouped(f.Floor), f.What, plural(len(f.Claims), "claimed figure", "claimed figures")), width, floorTop+floorPlot+foot)
+	hatch := fmt.Sprintf("hatch-floor-%.0f", width)
+	s.hatch(hatch)
 	for _, mark := range marks {
-		s.line("grid", floorLeft, y(mark), floorWidth-floorRight, y(mark))
-		s.text("tick", "end", floorLeft-8, y(mark)+4, grouped(int64(mark)))
+		s.line("grid", floorLeft, y(mark), width-floorRight, y(mark))
+		if !s.narrow() || math.Abs(y(mark)-y(float64(f.Floor))) > 14 {
+			s.text("tick", "end", floorLeft-8, y(mark)+4, grouped(int64(mark)))
+		}
 	}
-	plot := floorWidth - floorLeft - floorRight
+	plot := width - floorLeft - floorRight
 	floor := y(float64(f.Floor))
 	s.rect("proven", floorLeft, floor, plot, y(0)-floor)
 	if f.Shown > f.Floor {
 		shown := y(float64(f.Shown))
-		s.hatched("hatch-floor", floorLeft, shown, plot, floor-shown)
+		s.hatched(hatch, floorLeft, shown, plot, floor-shown)
 	}
 	f.columns(s, y)
-	s.line("floor-line", floorLeft, floor, floorWidth-floorRight, floor)
-	s.text("floor-label", "start", floorLeft+8, floor-8, "at least "+grouped(f.Floor))
+	s.line("floor-line", floorLeft, floor, width-floorRight, floor)
+	if s.narrow() {
+		s.text("floor-label", "end", floorLeft-8, floor+4, grouped(f.Floor))
+	} else {
+		s.text("floor-label", "start", floorLeft+8, floor-8, "at least "+grouped(f.Floor))
+	}
 	return s.done()
+}
+
+// room is how many columns have room for their numbers on a phone.
+func (f floorChart) room(width float64) int {
+	longest := 4
+	for _, c := range f.Claims {
+		longest = max(longest, len([]rune(figureText(c))))
+	}
+	return max(1, int((width-floorLeft-floorRight)/(8*float64(longest)+8)))
 }
 
 // columns draws what is claimed, each in an equal share of the width.
@@ -85,15 +107,22 @@ func (f floorChart) columns(s *svg, y func(float64) float64) {
 		return
 	}
 	begin := floorLeft + 112 // the floor's own label stands to the left of them
-	share := (floorWidth - floorRight - begin) / float64(len(f.Claims))
+	if s.narrow() {
+		begin = floorLeft
+	}
+	share := (s.width - floorRight - begin) / float64(len(f.Claims))
 	width := math.Min(share-12, 72)
 	for i, c := range f.Claims {
 		x := begin + share*float64(i) + (share-width)/2
 		value, open := c.top()
 		drawColumn(s, x, width, y(value), y(0), open, c.Bound == atleast.About)
 		s.text("figure", "middle", x+width/2, labelY(y(value), y(float64(f.Floor))), figureText(c))
+		if s.narrow() {
+			s.upright("label", x+width/2+4, y(0)+10, clip(c.Label, 17))
+			continue
+		}
 		for row, words := range wrap(c.Label, int(share/7.6)) {
-			s.text("label", "middle", x+width/2, floorHeight-floorBottom+20+16*float64(row), words)
+			s.text("label", "middle", x+width/2, y(0)+20+16*float64(row), words)
 		}
 	}
 }

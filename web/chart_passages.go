@@ -59,7 +59,7 @@ func speedWords(speed float64) string {
 }
 
 const (
-	passagesWidth  = 480.0
+	passagesWidth  = narrowChart
 	passagesPad    = 8.0
 	passagesUpper  = 24.0 // where the bar of this item begins
 	passagesLower  = 84.0 // and that of the other
@@ -82,8 +82,8 @@ func drawPassages(this, of atleast.Item, parts []atleast.Passage) template.HTML 
 	}
 	x := func(second float64) float64 { return passagesPad + second/most*(passagesWidth-2*passagesPad) }
 	s.timeMarks(most, x)
-	s.text("figure", "start", passagesPad, passagesUpper-8, clip(this.Name, 60))
-	s.text("figure", "start", passagesPad, passagesLower+passagesBar+18, clip(of.Name, 60))
+	s.text("figure", "start", passagesPad, passagesUpper-8, clip(this.Name, 44))
+	s.text("figure", "start", passagesPad, passagesLower+passagesBar+18, clip(of.Name, 44))
 	for _, p := range parts {
 		s.path("passage", [2]float64{x(p.FromS), passagesUpper + passagesBar}, [2]float64{x(p.AtS), passagesLower},
 			[2]float64{x(endThere(p)), passagesLower}, [2]float64{x(p.ToS), passagesUpper + passagesBar})

@@ -62,17 +62,17 @@ func (j journey) Words() string {
 }
 
 // draw draws the time the way takes above the time there was.
-func (j journey) draw() template.HTML {
-	const left, row = 128.0, 28.0
-	s := newSVG("chart reach", j.Words(), clockWidth, 2*row+8)
+func (j journey) draw(width float64) template.HTML {
+	const left, row = 112.0, 28.0
+	s := newSVG("chart reach", j.Words(), width, 2*row+8)
 	most := math.Max(float64(max(j.Needs(), j.Between)), 1)
-	width := func(d time.Duration) float64 { return float64(d) / most * (clockWidth - left - 112) }
+	end := func(d time.Duration) float64 { return left + float64(d)/most*(width-left-144) }
 	s.text("figure", "end", left-10, row/2+4, "the way takes")
-	s.rect("proven", left, row/2-6, width(j.Needs()), 12)
-	s.line("exact", left+width(j.Needs()), row/2-9, left+width(j.Needs()), row/2+9)
-	s.text("label", "start", left+width(j.Needs())+8, row/2+4, hoursWords(j.Needs()))
+	s.rect("proven", left, row/2-6, end(j.Needs())-left, 12)
+	s.line("exact", end(j.Needs()), row/2-9, end(j.Needs()), row/2+9)
+	s.text("label", "start", end(j.Needs())+8, row/2+4, hoursWords(j.Needs()))
 	s.text("figure", "end", left-10, row*1.5+4, "there was")
-	s.rect("claimed", left, row*1.5-6, width(j.Between), 12)
-	s.text("label", "start", left+width(j.Between)+8, row*1.5+4, "at most "+hoursWords(j.Between))
+	s.rect("claimed", left, row*1.5-6, end(j.Between)-left, 12)
+	s.text("label", "start", end(j.Between)+8, row*1.5+4, "at most "+hoursWords(j.Between))
 	return s.done()
 }

@@ -35,25 +35,29 @@ func TestCharts(t *testing.T) {
 	floor := int64(142)
 	ring := chains{Links: []link{{"A", "B"}, {"B", "C"}, {"C", "A"}}}
 	for name, drawing := range map[string]template.HTML{
-		"floor":              chartOf(floor, 0, "captured soldiers", largest(desk.figures)).draw(),
-		"floor-alone":        chartOf(0, 0, "people", nil).draw(),
-		"floor-shown":        floorChart{Floor: 142, Shown: 174, What: "people"}.draw(),
-		"sum":                drawSum([]addend{{"s4", 102, 102, "1"}, {"s2", 40, 40, "1"}}, 142),
-		"sum-empty":          drawSum(nil, 0),
+		"floor":              chartOf(floor, 0, "captured soldiers", largest(desk.figures)).draw(wideChart),
+		"floor-narrow":       chartOf(floor, 174, "captured soldiers", largest(desk.figures)).draw(narrowChart),
+		"floor-alone":        chartOf(0, 0, "people", nil).draw(wideChart),
+		"floor-shown":        floorChart{Floor: 142, Shown: 174, What: "people"}.draw(wideChart),
+		"sum":                drawSum([]addend{{"s4", 102, 102, "1"}, {"s2", 40, 40, "1"}}, 142, wideChart),
+		"sum-empty":          drawSum(nil, 0, wideChart),
 		"fall":               drawFall(40, 142),
-		"map":                drawMap(places),
-		"map-antimeridian":   drawMap(antimeridian),
-		"map-pole":           drawMap(pole),
-		"clock":              drawClock(stays, zone),
-		"reach":              journey{Metres: 90e3, Between: 30 * time.Minute, SpeedKMH: 120}.draw(),
+		"map":                drawMap(places, halfChart),
+		"map-antimeridian":   drawMap(antimeridian, halfChart),
+		"map-pole":           drawMap(pole, halfChart),
+		"clock":              drawClock(stays, zone, halfChart),
+		"reach":              journey{Metres: 90e3, Between: 30 * time.Minute, SpeedKMH: 120}.draw(halfChart),
 		"time":               timesOf(desk.figures, &floor, zone).Drawing,
-		"time-revised":       drawFigures(datedOf(desk.figures[:2], zone), []drawnJoin{{"A", "B", true}, {"B", "Z", false}}, nil, zone),
+		"time-revised":       drawFigures(datedOf(desk.figures[:2], zone), []drawnJoin{{"A", "B", true}, {"B", "Z", false}}, nil, zone, wideChart),
 		"passages":           drawPassages(atleast.Item{Name: "cut.mp4", Length: 9}, atleast.Item{Name: "<film>.mp4", Length: 20}, []atleast.Passage{{FromS: 0, ToS: 5, AtS: 12, Speed: 1}, {FromS: 5, ToS: 8, AtS: 10, Speed: -2}}),
 		"passages-unknown":   drawPassages(atleast.Item{}, atleast.Item{}, nil),
-		"world":              drawWorld(desk.tally.World),
+		"world":              drawWorld(desk.tally.World, wideChart),
 		"crop":               drawCrop(atleast.Transform{Crop: [4]float64{0.1, 0, 0.9, 0.5}}, atleast.Item{Name: "street.png", Width: 320, Height: 240}),
 		"crop-over":          drawCropOver(atleast.Transform{Crop: [4]float64{0.1, 0, 0.9, 0.5}}, atleast.Item{Name: "street.png", Width: 320, Height: 240}),
 		"chains":             chainsOf(desk.figures[2]).draw(),
+		"chains-tree":        chainsOf(desk.figures[2]).drawTree(),
+		"map-narrow":         drawMap(places, narrowChart),
+		"world-narrow":       drawWorld(desk.tally.World, narrowChart),
 		"chains-ring":        ring.draw(),
 		"chains-alone":       chains{Alone: []string{"<b>The Report</b>"}}.draw(),
 		"interval-exact":     drawInterval(atleast.Quantity{Bound: atleast.Exact, Low: number(102), High: number(102)}, &floor, 600),
@@ -92,9 +96,9 @@ func golden(t *testing.T, file, got string) {
 func TestChartsEscape(t *testing.T) {
 	evil := `<script>alert("x")</script>`
 	for name, drawing := range map[string]template.HTML{
-		"floor":  floorChart{Floor: 1, What: evil, Claims: []column{{Label: evil, Text: evil, Low: number(5)}}}.draw(),
-		"map":    drawMap([]spot{{evil, atleast.Region{Lat: 1, Lon: 1, RadiusM: 1}}}),
-		"chains": chains{Links: []link{{evil, "x"}}}.draw(),
+		"floor":  floorChart{Floor: 1, What: evil, Claims: []column{{Label: evil, Text: evil, Low: number(5)}}}.draw(narrowChart),
+		"map":    drawMap([]spot{{evil, atleast.Region{Lat: 1, Lon: 1, RadiusM: 1}}}, narrowChart),
+		"chains": chains{Links: []link{{evil, "x"}}}.drawBoth(),
 	} {
 		if strings.Contains(string(drawing), "<script") {
 			t.Errorf("%s: markup of others got through", name)

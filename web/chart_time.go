@@ -17,53 +17,65 @@ type dated struct {
 }
 
 const (
-	timeWidth, timeHeight = 880.0, 304.0
-	timeLeft, timeRight   = 56.0, 24.0
-	timeTop, timeBottom   = 24.0, 40.0
+	timeHeight          = 304.0
+	timeLeft, timeRight = 56.0, 24.0
+	timeTop, timeBottom = 24.0, 40.0
 )
 
 // drawFigures draws figures over the days they are about: sideways the days,
 // upwards from low to high, open where nothing bounds them. The floor is the
 // solid line. What one origin said at different times is joined: by a thin line,
 // and by an arrow where the later number takes the place of the earlier.
-func drawFigures(figures []dated, joins []drawnJoin, floor *int64, zone *time.Location) template.HTML {
-	s := newSVG("chart time-chart", fmt.Sprintf("%s over time", plural(len(figures), "figure", "figures")), timeWidth, timeHeight)
+func drawFigures(figures []dated, joins []drawnJoin, floor *int64, zone *time.Location, width float64) template.HTML {
+	s := newSVG("chart time-chart", fmt.Sprintf("%s over time", plural(len(figures), "figure", "figures")), width, timeHeight)
 	if len(figures) == 0 {
 		return s.done()
 	}
 	from, to, most := reach(figures, floor)
 	x := func(t time.Time) float64 {
-		return timeLeft + 8 + float64(t.Sub(from))/float64(to.Sub(from))*(timeWidth-timeLeft-timeRight-16)
+		return timeLeft + 8 + float64(t.Sub(from))/float64(to.Sub(from))*(width-timeLeft-timeRight-16)
 	}
 	marks := ticks(most, 4)
 	y := func(n float64) float64 {
 		return timeHeight - timeBottom - n/marks[len(marks)-1]*(timeHeight-timeTop-timeBottom)
 	}
 	for _, mark := range marks {
-		s.line("grid", timeLeft, y(mark), timeWidth-timeRight, y(mark))
+		s.line("grid", timeLeft, y(mark), width-timeRight, y(mark))
 		s.text("tick", "end", timeLeft-8, y(mark)+4, grouped(int64(mark)))
 	}
-	for _, day := range timeTicks(from, to, zone) {
+	for _, day := range spaced(timeTicks(from, to, zone), x) {
 		s.line("grid", x(day), y(0), x(day), y(0)+6)
 		s.text("tick", "middle", x(day), y(0)+20, day.Format("2 Jan"))
 	}
 	if floor != nil {
 		line := y(float64(*floor))
-		s.rect("proven", timeLeft, line, timeWidth-timeLeft-timeRight, y(0)-line)
-		s.line("floor-line", timeLeft, line, timeWidth-timeRight, line)
+		s.rect("proven", timeLeft, line, width-timeLeft-timeRight, y(0)-line)
+		s.line("floor-line", timeLeft, line, width-timeRight, line)
 	}
 	for _, j := range joins {
 		drawJoin(s, j, figures, x, y)
 	}
-	var labels labels
+	labels := labels{width: width}
 	if floor != nil {
-		labels.avoid(box{timeLeft, y(float64(*floor)) - 1, timeWidth - timeRight, y(float64(*floor)) + 1})
+		labels.avoid(box{timeLeft, y(float64(*floor)) - 1, width - timeRight, y(float64(*floor)) + 1})
 	}
 	for _, f := range figures {
 		drawDated(s, f, x, y, &labels)
 	}
 	labels.draw(s)
 	return s.done()
+}
+
+// spaced leaves out the times whose words would run into those before them.
+func spaced(times []time.Time, x func(time.Time) float64) []time.Time {
+	const words = 48.0
+	var kept []time.Time
+	for _, t := range times {
+		if len(kept) == 0 || x(t)-x(kept[len(kept)-1]) >= words {
+			kept = append(kept, t)
+		}
+	}
+	return kept
 }
 
 // drawnJoin is two figures of one origin, by their marks.

@@ -17,6 +17,7 @@ func (b box) within(c box) bool {
 // labels are the letters that name the figures of the chart. Each goes to the
 // nearest spot beside its figure where nothing is drawn and no other letter stands.
 type labels struct {
+	width float64 // of the chart
 	taken []box
 	named []label
 }
@@ -74,7 +75,7 @@ func labelAt(x, y float64) box {
 
 // free reports whether nothing stands there, and it is within the chart.
 func (l *labels) free(spot box) bool {
-	if !spot.within(box{timeLeft, 0, timeWidth - timeRight, timeHeight - timeBottom + 16}) {
+	if !spot.within(box{timeLeft, 0, l.width - timeRight, timeHeight - timeBottom + 16}) {
 		return false
 	}
 	for _, taken := range l.taken {

@@ -10,40 +10,44 @@ import (
 )
 
 const (
-	worldWidth = 880.0
-	worldLeft  = 96.0
-	worldHead  = 32.0
-	worldRow   = 28.0
-	worldRows  = 24 // sightings that the drawing holds
+	worldLeft       = 96.0
+	worldLeftNarrow = 56.0
+	worldHead       = 32.0
+	worldRow        = 28.0
+	worldRows       = 24 // sightings that the drawing holds
 )
 
 // drawWorld draws who may be whom: the people of a least world side by side, and
 // for each sighting those of them that it shows. Sightings one above the other
 // show the same people. It is empty where there are too many to draw.
-func drawWorld(shares []atleast.Share) template.HTML {
+func drawWorld(shares []atleast.Share, width float64) template.HTML {
 	ids, people := worldSightings(shares), worldPeople(shares)
 	if people == 0 || len(ids) > worldRows || len(shares) > pageRows {
 		return ""
 	}
 	s := newSVG("chart world", fmt.Sprintf("Who may be whom among %s seen in %s", grouped(people), plural(len(ids), "sighting", "sightings")),
-		worldWidth, worldHead+worldRow*float64(len(ids))+8)
-	scale := (worldWidth - worldLeft - 8) / float64(people)
-	for row, id := range ids {
-		s.text("figure", "end", worldLeft-10, worldHead+worldRow*(float64(row)+0.5)+4, clip(id, 12))
+		width, worldHead+worldRow*float64(len(ids))+8)
+	left := worldLeft
+	if s.narrow() {
+		left = worldLeftNarrow
 	}
-	at := worldLeft
+	scale := (width - left - 8) / float64(people)
+	for row, id := range ids {
+		s.text("figure", "end", left-10, worldHead+worldRow*(float64(row)+0.5)+4, clip(id, int(left/8)))
+	}
+	at := left
 	for _, share := range shares {
-		width := scale * float64(share.People)
+		part := scale * float64(share.People)
 		s.line("grid", at, worldHead-16, at, s.height-4)
-		if width > 8*float64(len(grouped(share.People))) {
+		if part > 8*float64(len(grouped(share.People))) {
 			s.text("tick", "start", at+3, worldHead-8, grouped(share.People))
 		}
 		for row, id := range ids {
 			if slices.Contains(share.SeenIn, id) {
-				s.rect("proven", at+0.5, worldHead+worldRow*float64(row)+5, math.Max(width-1, 0.5), worldRow-10)
+				s.rect("proven", at+0.5, worldHead+worldRow*float64(row)+5, math.Max(part-1, 0.5), worldRow-10)
 			}
 		}
-		at += width
+		at += part
 	}
 	s.line("floor-line", at, worldHead-16, at, s.height-4)
 	s.text("floor-label", "end", at-6, 11, grouped(people)+" in all")

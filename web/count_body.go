@@ -113,7 +113,7 @@ func (b *countBody) prove() {
 	}
 	slices.SortStableFunc(b.Addends, func(x, y addend) int { return int(y.Low - x.Low) })
 	if plain {
-		b.Sum = drawSum(b.Addends, *b.Read.Tally.Floor)
+		b.Sum = forWindows(wideChart, func(width float64) template.HTML { return drawSum(b.Addends, *b.Read.Tally.Floor, width) })
 	}
 	b.Addends, b.MoreSum = firstRows(b.Addends)
 	pairs, left := firstRows(certificate.Pairs)
@@ -144,10 +144,10 @@ func (b *countBody) place(c atleast.Case) {
 		}
 	}
 	if len(spots) > 0 {
-		b.Map = drawMap(spots)
+		b.Map = forWindows(halfChart, func(width float64) template.HTML { return drawMap(spots, width) })
 	}
 	if len(stays) > 0 {
-		b.Clock = drawClock(stays, zoneOf(c))
+		b.Clock = forWindows(halfChart, func(width float64) template.HTML { return drawClock(stays, zoneOf(c), width) })
 	}
 }
 
@@ -168,7 +168,8 @@ func (b *countBody) rest() {
 
 // world fills in a least world, the first rows of it.
 func (b *countBody) world() {
-	b.Whom, b.Among = drawWorld(b.Read.Tally.World), among(b.Read.Tally.World)
+	b.Whom = forWindows(wideChart, func(width float64) template.HTML { return drawWorld(b.Read.Tally.World, width) })
+	b.Among = among(b.Read.Tally.World)
 	b.Among = b.Among[:min(len(b.Among), rowSightings)]
 	shares, left := firstRows(b.Read.Tally.World)
 	b.MoreSeen = left

@@ -39,7 +39,9 @@ func timesOf(figures []corroborate.Figure, floor *int64, zone *time.Location) ov
 		o.Joined, o.Revised = o.Joined || !j.revises, o.Revised || j.revises
 	}
 	if len(known) > 0 {
-		o.Drawing = drawFigures(known, drawnJoins(joins, o.marks), floor, zone)
+		o.Drawing = forWindows(wideChart, func(width float64) template.HTML {
+			return drawFigures(known, drawnJoins(joins, o.marks), floor, zone, width)
+		})
 	}
 	return o
 }

@@ -190,7 +190,7 @@ func TestAmong(t *testing.T) {
 	for i := range people {
 		people[i] = atleast.Share{People: 1, SeenIn: []string{"a"}}
 	}
-	if drawWorld(people) != "" {
+	if drawWorld(people, wideChart) != "" {
 		t.Error("a world of too many shares is drawn")
 	}
 }

@@ -91,7 +91,7 @@ func (p casePage) show(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 		if chart := chartOf(*answer.Tally.Floor, deref(body.Shown), answer.Words.What, counted); chart.worthDrawing() {
-			body.Chart = chart.draw()
+			body.Chart = forWindows(wideChart, chart.draw)
 		}
 	}
 	return p.page(w, r, http.StatusOK, "case.html", view{Title: c.Question, Here: "case", Case: &c, Body: body})

@@ -42,6 +42,8 @@ type claimsBody struct {
 	All      bool  // statements too, not only figures
 	Claims   int   // of all reports
 	Others   int   // claims without a quantity on this page
+
+	counted map[string]bool // figures that count what the case counts, and their claims, by ID
 }
 
 // reportClaims is what one report says.
@@ -78,14 +80,14 @@ func (p claimsPage) show(w http.ResponseWriter, r *http.Request) error {
 	if body.Claims, err = p.desk.CountClaims(ctx, id); err != nil {
 		return err
 	}
-	if err := p.reports(r, c, &body); err != nil {
-		return err
-	}
 	figures, err := p.desk.Figures(ctx, id)
 	if err != nil {
 		return err
 	}
 	body.figures(figures, c)
+	if err := p.reports(r, c, &body); err != nil {
+		return err
+	}
 	return p.page(w, r, http.StatusOK, "claims.html", view{Title: "Claims", Here: "claims", Case: &c, Body: body})
 }
 
@@ -128,20 +130,21 @@ func (b *claimsBody) choose(claims []judgedClaim) (lines []claimLine) {
 	return lines
 }
 
-// draw draws every quantity of the page on one scale.
+// draw draws what counts what the case counts on one scale. Other things have no
+// place there: a hundred settlements are not more than forty soldiers.
 func (b *claimsBody) draw() {
 	most := float64(max(deref(b.Read.Tally.Floor), 1))
 	for _, report := range b.Reports {
 		for _, c := range report.Claims {
-			if c.Quantity != nil && c.Quantity.Unit == "" {
+			if b.counted[c.ID] && c.Quantity != nil {
 				most = math.Max(most, greatest(*c.Quantity))
 			}
 		}
 	}
 	for _, report := range b.Reports {
 		for i, c := range report.Claims {
-			if c.Quantity != nil {
-				report.Claims[i].Interval = drawInterval(*c.Quantity, b.floorFor(*c.Quantity), most*1.1)
+			if b.counted[c.ID] && c.Quantity != nil {
+				report.Claims[i].Interval = drawInterval(*c.Quantity, b.Read.Tally.Floor, most*1.1)
 			}
 		}
 	}
@@ -158,19 +161,11 @@ func greatest(q atleast.Quantity) float64 {
 	return most
 }
 
-// floorFor is the floor to draw through a quantity: none through a measure, which
-// is no number of anything counted.
-func (b *claimsBody) floorFor(q atleast.Quantity) *int64 {
-	if q.Unit != "" {
-		return nil
-	}
-	return b.Read.Tally.Floor
-}
-
 // figures fills in each figure once, and over time those that count what the
 // case counts.
 func (b *claimsBody) figures(figures []corroborate.Figure, c atleast.Case) {
 	counted := counting(figures, corroborate.ScopeOfCase(c, b.Read.Evidence))
+	b.counted = idsOf(counted)
 	counted = counted[:min(len(counted), pageRows)]
 	b.OverTime = timesOf(counted, b.Read.Tally.Floor, zoneOf(c))
 	rows := figures
@@ -179,15 +174,27 @@ func (b *claimsBody) figures(figures []corroborate.Figure, c atleast.Case) {
 	}
 	most := float64(deref(b.Read.Tally.Floor))
 	for _, f := range rows {
-		if f.Quantity.Unit == "" {
+		if b.counted[f.ID] {
 			most = math.Max(most, float64(leastClaimed(f.Quantity)))
 		}
 	}
 	for _, f := range rows {
 		line := figureLine{Figure: f, Mark: b.OverTime.marks[f.ID], Beside: b.OverTime.beside[f.ID]}
-		if f.Quantity.Unit == "" {
+		if b.counted[f.ID] {
 			line.Interval = drawInterval(f.Quantity, b.Read.Tally.Floor, most*1.1)
 		}
 		b.Numbers = append(b.Numbers, line)
 	}
+}
+
+// idsOf are the IDs of figures and of the claims that give them.
+func idsOf(figures []corroborate.Figure) map[string]bool {
+	ids := map[string]bool{}
+	for _, f := range figures {
+		ids[f.ID] = true
+		for _, c := range f.Carriers {
+			ids[c.ID] = true
+		}
+	}
+	return ids
 }

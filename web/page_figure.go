@@ -55,14 +55,14 @@ func (p figurePage) show(w http.ResponseWriter, r *http.Request) error {
 		return fmt.Errorf("figure %s of case %s: %w", r.PathValue("figure"), id, atleast.ErrNotFound)
 	}
 	figure := figures[i]
-	body := figureBody{Figure: figure, Sentence: figure.Sentence(), Chains: chainsOf(figure).draw(), Others: relatives(figure, figures)}
+	body := figureBody{Figure: figure, Sentence: figure.Sentence(), Chains: chainsOf(figure).drawBoth(), Others: relatives(figure, figures)}
 	verdicts, err := p.desk.Verdicts(ctx, id)
 	if err != nil {
 		return err
 	}
 	body.Judged = verify.Latest(verdicts)
 	body.Showing = corroborate.GaugeOf(c, answer.Evidence, answer.Tally).Showing(figure)
-	if figure.Quantity.Unit == "" {
+	if len(counting([]corroborate.Figure{figure}, corroborate.ScopeOfCase(c, answer.Evidence))) > 0 {
 		body.Floor = answer.Tally.Floor
 	}
 	body.Interval = drawInterval(figure.Quantity, body.Floor, 1.5*float64(max(leastClaimed(figure.Quantity), deref(body.Floor))))

@@ -119,12 +119,12 @@ func (b *pairBody) draw(c atleast.Case) {
 		}
 	}
 	if len(spots) == 2 {
-		b.Map = drawMap(spots)
+		b.Map = forWindows(halfChart, func(width float64) template.HTML { return drawMap(spots, width) })
 	}
 	if len(stays) == 2 {
-		b.Clock = drawClock(stays, zoneOf(c))
+		b.Clock = forWindows(halfChart, func(width float64) template.HTML { return drawClock(stays, zoneOf(c), width) })
 	}
 	if j, ok := journeyOf(b.Sides[0].Sighting, b.Sides[1].Sighting, c.SpeedKMH); ok {
-		b.Reach, b.ReachWords = j.draw(), j.Words()
+		b.Reach, b.ReachWords = forWindows(halfChart, j.draw), j.Words()
 	}
 }

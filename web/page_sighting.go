@@ -46,7 +46,7 @@ func (p sightingsPage) renderOne(w http.ResponseWriter, r *http.Request, status 
 		return fmt.Errorf("sighting %s of case %s: %w", id, caseID, atleast.ErrNotFound)
 	}
 	if body.Place != nil {
-		body.Map = drawMap([]spot{{body.ID, *body.Place}})
+		body.Map = forWindows(halfChart, func(width float64) template.HTML { return drawMap([]spot{{body.ID, *body.Place}}, width) })
 	}
 	verdicts, err := p.desk.Verdicts(ctx, caseID)
 	if err != nil {

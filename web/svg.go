@@ -72,6 +72,11 @@ func (s *svg) text(class, anchor string, x, y float64, words string) {
 	fmt.Fprintf(s, `<text class="%s" text-anchor="%s" x="%s" y="%s">%s</text>`, class, anchor, px(x), px(y), template.HTMLEscapeString(words))
 }
 
+// upright writes words that are read from below, ending at the point.
+func (s *svg) upright(class string, x, y float64, words string) {
+	fmt.Fprintf(s, `<text class="%s" text-anchor="end" transform="translate(%s %s) rotate(-90)">%s</text>`, class, px(x), px(y), template.HTMLEscapeString(words))
+}
+
 // done ends the drawing.
 func (s *svg) done() template.HTML {
 	s.WriteString("</svg>")

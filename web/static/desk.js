@@ -1,4 +1,5 @@
 // The desk works without any of this; each element only improves what is there.
+import "./copy-text.js";
 import "./preserve-files.js";
 import "./when-preview.js";
 import "./chart-twin.js";

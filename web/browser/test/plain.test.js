@@ -36,6 +36,18 @@ test("without JavaScript the theme is chosen", async () => {
   assert.notEqual(await ground(), dark);
 });
 
+test("a figure's sentence is copied by keyboard", async () => {
+  const page = await open(browser, { permissions: ["clipboard-read", "clipboard-write"] });
+  await page.goto(await addressOf(page, cases.figures));
+  await page.locator(".claimed-table th a").first().click();
+  const sentence = (await page.locator("#sentence").textContent()).trim();
+  await page.getByRole("button", { name: "Copy the sentence" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), sentence);
+  assert.deepEqual(page.faults, []);
+});
+
 test("by keyboard: skip link, tables, help, places", async () => {
   const page = await open(browser);
   const address = await addressOf(page, cases.figures);
