@@ -35,6 +35,12 @@ func DefaultDir() (string, error) {
 	return filepath.Join(data, "atleast"), nil
 }
 
+// Exists reports whether there is a desk in the folder.
+func Exists(dir string) bool {
+	info, err := os.Stat(filepath.Join(dir, rowsFile))
+	return err == nil && info.Mode().IsRegular()
+}
+
 // dataDir returns where programs of this user keep their data.
 func dataDir() (string, error) {
 	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {

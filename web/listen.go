@@ -10,13 +10,16 @@ import (
 // pages ask nobody who they are yet, so they are served to this machine alone.
 var ErrNotLoopback = errors.New("not a loopback address: there is no sign-in yet, so the desk serves this machine alone; use 127.0.0.1 or localhost")
 
+// ErrAddress says that an address is not one to listen on.
+var ErrAddress = errors.New("not a host and a port, as 127.0.0.1:8080")
+
 // Listen opens addr ("127.0.0.1:8080"; port 0 takes a free one). An address
 // that other machines can reach is refused with ErrNotLoopback before anything
 // is opened.
 func Listen(addr string) (net.Listener, error) {
 	host, _, err := net.SplitHostPort(addr)
 	if err != nil {
-		return nil, fmt.Errorf("listen on %q: %w", addr, err)
+		return nil, fmt.Errorf("listen on %q: %w", addr, ErrAddress)
 	}
 	if !loopback(host) {
 		return nil, fmt.Errorf("listen on %q: %w", addr, ErrNotLoopback)

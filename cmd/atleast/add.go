@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -30,6 +29,10 @@ the rest go on, and the exit code is 2.`,
 		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			ctx := cmd.Context()
+			files, unusable, err := p.someUnder(paths)
+			if err != nil {
+				return err
+			}
 			d, by, err := p.openDeskAs(ctx)
 			if err != nil {
 				return err
@@ -38,7 +41,6 @@ the rest go on, and the exit code is 2.`,
 			if err := p.haveCase(ctx, d, by, caseID); err != nil {
 				return err
 			}
-			files, unusable := filesUnder(paths)
 			a := adder{program: p, desk: d, caseID: caseID, by: by, where: where, json: asJSON}
 			for _, err := range unusable {
 				a.refuse(err)
@@ -87,26 +89,6 @@ func (p *program) haveCase(ctx context.Context, d *desk.Desk, by, id string) err
 	}
 	fmt.Fprintf(p.err, "opened the case %s\n", id)
 	return nil
-}
-
-// filesUnder lists the files that the paths name, those of folders in the order
-// of their names, and says which paths cannot be used.
-func filesUnder(paths []string) (files []string, unusable []error) {
-	for _, path := range paths {
-		err := filepath.WalkDir(path, func(file string, entry fs.DirEntry, err error) error {
-			switch {
-			case err != nil:
-				unusable = append(unusable, err)
-			case entry.Type().IsRegular(), file == path && !entry.IsDir():
-				files = append(files, file)
-			}
-			return nil
-		})
-		if err != nil {
-			unusable = append(unusable, err)
-		}
-	}
-	return files, unusable
 }
 
 // adder hands files to the desk one by one and says what became of each.
@@ -179,7 +161,7 @@ func (a *adder) add(ctx context.Context, file string) {
 func (a *adder) refuse(err error) {
 	a.bad++
 	a.bar.clear()
-	fmt.Fprintln(a.err, "atleast:", err)
+	a.complain(err)
 }
 
 // say prints what became of one file.

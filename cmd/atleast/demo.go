@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"net"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -22,6 +23,14 @@ pictures the project draws itself. With --desk the cases are put on that desk, o
 		Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
+			var listener net.Listener
+			if !fillOnly {
+				var err error
+				if listener, err = listen(addr); err != nil {
+					return err
+				}
+				defer listener.Close()
+			}
 			dir := p.desk
 			if dir == "" {
 				var err error
@@ -46,7 +55,7 @@ pictures the project draws itself. With --desk the cases are put on that desk, o
 			if fillOnly {
 				return nil
 			}
-			return p.serve(ctx, d, addr)
+			return p.serve(ctx, d, listener)
 		},
 	}
 	cmd.Flags().StringVar(&addr, "addr", defaultAddr, "loopback address to serve on")

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"strings"
 	"syscall"
 
 	"github.com/atleast-desk/atleast"
@@ -44,14 +43,12 @@ func (p *program) exitCode(err error) int {
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(p.err, "atleast: interrupted; what was kept or read until then stays, run it again to go on")
 	default:
-		fmt.Fprintln(p.err, "atleast:", err)
+		p.complain(err)
 	}
 	var e ended
 	switch {
 	case errors.As(err, &e):
 		return e.code
-	case strings.HasPrefix(err.Error(), "unknown command"), strings.HasPrefix(err.Error(), "required flag"):
-		return exitBad // cobra has no type for these two
 	case errors.Is(err, atleast.ErrInvalid), errors.Is(err, atleast.ErrNotFound), errors.Is(err, atleast.ErrExists):
 		return exitBad
 	default:

@@ -23,7 +23,7 @@ captured. Words in quotation marks must follow one another: atleast find '"priso
 		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, words []string) error {
 			ctx := cmd.Context()
-			d, err := p.openDesk(ctx)
+			d, err := p.openKeptDesk(ctx)
 			if err != nil {
 				return err
 			}

@@ -21,7 +21,11 @@ func (p *program) printGroups(groups []atleast.Footage, asJSON bool) error {
 		return nil
 	}
 	t, alone := groupTable(groups)
-	if err := t.print(p.out, "no two of them show the same"); err != nil || alone == 0 {
+	nothing := fmt.Sprintf("no two of the %d files show the same", alone)
+	if alone == 1 {
+		nothing = "one file alone: name at least two to compare"
+	}
+	if err := t.print(p.out, nothing); err != nil || alone == 0 || len(t.rows) == 0 {
 		return err
 	}
 	_, err := fmt.Fprintf(p.out, "%d more match nothing else\n", alone)

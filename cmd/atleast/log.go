@@ -26,7 +26,7 @@ that entry (doc/formats/ledger.md) as a file that "atleast check" verifies.`,
 		Args: usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			d, err := p.openDesk(ctx)
+			d, err := p.openKeptDesk(ctx)
 			if err != nil {
 				return err
 			}

@@ -5,9 +5,11 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 	"time"
 
@@ -42,7 +44,27 @@ func main() {
 func (p *program) run(ctx context.Context, args []string) int {
 	root := p.root()
 	root.SetArgs(args)
-	return p.exitCode(root.ExecuteContext(ctx))
+	cmd, err := root.ExecuteContextC(ctx)
+	return p.exitCode(withUsage(cmd, err))
+}
+
+// withUsage says how a command is used where it was typed wrongly. Cobra has no
+// type for these two errors.
+func withUsage(cmd *cobra.Command, err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case strings.HasPrefix(err.Error(), "unknown command"):
+		return bad(fmt.Errorf("%w\nthe commands: %s --help", err, cmd.CommandPath()))
+	case strings.HasPrefix(err.Error(), "required flag"):
+		return bad(mistyped(cmd, err))
+	}
+	return err
+}
+
+// mistyped adds to an error how the command is used.
+func mistyped(cmd *cobra.Command, err error) error {
+	return fmt.Errorf("%w\nusage: %s\nmore: %s --help", err, cmd.UseLine(), cmd.CommandPath())
 }
 
 // root lists every command there is.
@@ -63,7 +85,7 @@ Exit codes: 0 done; 1 the answer is no (a check fails, verdicts contradict);
 	root.SetIn(p.in)
 	root.SetOut(p.out)
 	root.SetErr(p.err)
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return bad(err) })
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return bad(mistyped(cmd, err)) })
 	flags := root.PersistentFlags()
 	flags.StringVar(&p.desk, "desk", "", "folder of the desk (default $ATLEAST_DESK, else your data directory)")
 	flags.StringVar(&p.by, "by", "", "who acts, as it will stand on the record (default your user name)")

@@ -35,7 +35,10 @@ fingerprints bring together: two paths a line with a tab between, as some other 
 them, such as a learned embedding. What is not proven is not joined.`,
 		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			files, unusable := filesUnder(paths)
+			files, unusable, err := p.someUnder(paths)
+			if err != nil {
+				return err
+			}
 			sandbox := &media.Sandbox{}
 			defer sandbox.Close()
 			cache := match.Cache{Dir: cacheDir}
@@ -47,7 +50,7 @@ them, such as a learned embedding. What is not proven is not joined.`,
 				}
 				entry, err := readEntry(cmd.Context(), sandbox, cache, file)
 				if errors.Is(err, match.ErrNotKept) {
-					fmt.Fprintln(p.err, "atleast:", err)
+					p.complain(err)
 					cache, err = match.Cache{}, nil
 				}
 				if err != nil {
@@ -60,11 +63,14 @@ them, such as a learned embedding. What is not proven is not joined.`,
 			}
 			bar.done()
 			for _, err := range unusable {
-				fmt.Fprintln(p.err, "atleast:", err)
+				p.complain(err)
 			}
 			suggested, err := readCandidates(candidates, entries)
 			if err != nil {
 				return err
+			}
+			if len(entries) == 0 {
+				return ended{exitBad, errSaid}
 			}
 			if err := p.printGroups(match.Groups(entries, nil, suggested...), asJSON); err != nil {
 				return err

@@ -6,14 +6,36 @@ import (
 	"fmt"
 	"log/slog"
 	"os/user"
+	"syscall"
 
 	"github.com/atleast-desk/atleast"
 	"github.com/atleast-desk/atleast/desk"
 )
 
-// openDesk opens the desk that --desk, the environment or the user's own data
-// directory names, making it where there is none.
+// openDesk opens the desk, making it where there is none.
 func (p *program) openDesk(ctx context.Context) (*desk.Desk, error) {
+	dir, err := p.deskDir()
+	if err != nil {
+		return nil, err
+	}
+	return p.openDeskAt(ctx, dir)
+}
+
+// openKeptDesk opens the desk for a command that has nothing to do on a new one.
+func (p *program) openKeptDesk(ctx context.Context) (*desk.Desk, error) {
+	dir, err := p.deskDir()
+	if err != nil {
+		return nil, err
+	}
+	if !desk.Exists(dir) {
+		return nil, bad(fmt.Errorf("there is no desk in %s: say where it is with --desk DIR, or begin one with: atleast case NAME --question \"How many ...?\"", dir))
+	}
+	return p.openDeskAt(ctx, dir)
+}
+
+// deskDir is the folder that --desk, the environment or the user's own data
+// directory names.
+func (p *program) deskDir() (string, error) {
 	dir := p.desk
 	if dir == "" {
 		dir = p.getenv("ATLEAST_DESK")
@@ -21,10 +43,10 @@ func (p *program) openDesk(ctx context.Context) (*desk.Desk, error) {
 	if dir == "" {
 		var err error
 		if dir, err = desk.DefaultDir(); err != nil {
-			return nil, bad(fmt.Errorf("where is the desk? %w; say it with --desk DIR", err))
+			return "", bad(fmt.Errorf("where is the desk? %w; say it with --desk DIR", err))
 		}
 	}
-	return p.openDeskAt(ctx, dir)
+	return dir, nil
 }
 
 // openDeskAs opens the desk for somebody who acts on it, and says who.
@@ -38,7 +60,11 @@ func (p *program) openDeskAs(ctx context.Context) (*desk.Desk, string, error) {
 }
 
 func (p *program) openDeskAt(ctx context.Context, dir string) (*desk.Desk, error) {
-	return desk.Open(ctx, desk.Config{Dir: dir, Now: p.now, Log: p.log()})
+	d, err := desk.Open(ctx, desk.Config{Dir: dir, Now: p.now, Log: p.log()})
+	if errors.Is(err, syscall.ENOTDIR) {
+		return nil, bad(err)
+	}
+	return d, err
 }
 
 func (p *program) log() *slog.Logger {

@@ -66,7 +66,7 @@ func clip(s string, n int) string {
 func usage(check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if err := check(cmd, args); err != nil {
-			return bad(fmt.Errorf("%w\nusage: %s", err, cmd.UseLine()))
+			return bad(mistyped(cmd, err))
 		}
 		return nil
 	}

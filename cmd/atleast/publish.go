@@ -22,7 +22,11 @@ numbered and places widened as far as the proof allows, unless asked otherwise.`
 		Args: usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			d, by, err := p.openDeskAs(ctx)
+			by, err := p.who()
+			if err != nil {
+				return err
+			}
+			d, err := p.openKeptDesk(ctx)
 			if err != nil {
 				return err
 			}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"iter"
 	"slices"
 
@@ -20,11 +21,11 @@ func (p *program) readCommand() *cobra.Command {
 	var asJSON bool
 	model := propose.Model{Address: p.getenv("ATLEAST_PROPOSER"), Name: p.getenv("ATLEAST_PROPOSER_MODEL"), Key: p.getenv("ATLEAST_PROPOSER_KEY")}
 	cmd := &cobra.Command{
-		Use:   "read FILE...",
+		Use:   "read PATH...",
 		Short: "Who says what, how many? The claims in reports",
 		Long: `Reads plain text, HTML, PDF, documents (.docx, .odt), letters (.eml), saved pages (.mhtml), the
 pages of web archives (WARC, WACZ) and the chats that Telegram exports (- is standard input) and prints one claim a line: a table, or JSON with --json
-(doc/formats/claim.md). A file that is no report is named, the rest are read, and the exit code is 2.`,
+(doc/formats/claim.md). Of a folder every file is read. A file that is no report is named, the rest are read, and the exit code is 2.`,
 		Args: usage(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, names []string) error {
 			t := table{head: []string{"report", "who", "via", "number", "what", "words"}}
@@ -35,23 +36,30 @@ pages of web archives (WARC, WACZ) and the chats that Telegram exports (- is sta
 				t.add(claimRow(c)...)
 				return nil
 			}
-			failed := false
+			names, unusable, err := p.reportsUnder(names)
+			if err != nil {
+				return err
+			}
+			for _, err := range unusable {
+				p.complain(err)
+			}
+			failed := len(unusable)
 			for _, name := range names {
 				err := p.readClaims(cmd.Context(), name, date, model, say)
 				if ended := (unsaid{}); errors.As(err, &ended) {
 					return ended.error
 				}
 				if err != nil {
-					failed = true
-					fmt.Fprintln(p.err, "atleast:", err)
+					failed++
+					p.complain(err)
 				}
 			}
-			if !asJSON {
+			if !asJSON && failed < len(names)+len(unusable) {
 				if err := t.print(p.out, "no claim found"); err != nil {
 					return err
 				}
 			}
-			if failed {
+			if failed > 0 {
 				return ended{exitBad, errSaid}
 			}
 			return nil
@@ -62,6 +70,14 @@ pages of web archives (WARC, WACZ) and the chats that Telegram exports (- is sta
 	cmd.Flags().StringVar(&model.Address, "propose", model.Address, "address of a model that may propose claims, as http://127.0.0.1:8080/v1 (or $ATLEAST_PROPOSER); off without one")
 	cmd.Flags().StringVar(&model.Name, "propose-model", model.Name, "its name (or $ATLEAST_PROPOSER_MODEL)")
 	return cmd
+}
+
+// reportsUnder lists the files that the paths name; - is standard input.
+func (p *program) reportsUnder(paths []string) (files []string, unusable []error, err error) {
+	if slices.Contains(paths, "-") {
+		return paths, nil, nil
+	}
+	return p.someUnder(paths)
 }
 
 // unsaid is why a claim could not be printed, which ends everything.
@@ -94,9 +110,17 @@ func (p *program) readClaims(ctx context.Context, name, date string, model propo
 	} else if errors.Is(err, claim.ErrNotText) {
 		return fmt.Errorf("read %s: it is neither text, HTML, PDF, a document or letter nor an archive of pages or messages", name)
 	} else if err != nil {
-		return fmt.Errorf("read %s: %w", name, err)
+		return readError(name, err)
 	}
 	return nil
+}
+
+// readError names the file, unless the error does.
+func readError(name string, err error) error {
+	if path := (*fs.PathError)(nil); errors.As(err, &path) {
+		return err
+	}
+	return fmt.Errorf("read %s: %w", name, err)
 }
 
 // claimsOf reads one report, with the help of a model where one is named. A model

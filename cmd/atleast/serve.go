@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -25,12 +26,17 @@ func (p *program) serveCommand() *cobra.Command {
 		Short: "Serve the desk's pages on this machine",
 		Args:  usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			listener, err := listen(addr)
+			if err != nil {
+				return err
+			}
+			defer listener.Close()
 			d, err := p.openDesk(cmd.Context())
 			if err != nil {
 				return err
 			}
 			defer d.Close()
-			return p.serve(cmd.Context(), d, addr)
+			return p.serve(cmd.Context(), d, listener)
 		},
 	}
 	cmd.Flags().StringVar(&addr, "addr", defaultAddr, "loopback address to serve on")
@@ -40,21 +46,27 @@ func (p *program) serveCommand() *cobra.Command {
 // grace is how long requests under way may take when the desk is stopped.
 const grace = 5 * time.Second
 
+// listen takes the address before anything is made for it.
+func listen(addr string) (net.Listener, error) {
+	listener, err := web.Listen(addr)
+	if errors.Is(err, web.ErrAddress) || errors.Is(err, web.ErrNotLoopback) {
+		return nil, bad(err)
+	} else if errors.Is(err, syscall.EADDRINUSE) {
+		return nil, bad(fmt.Errorf("serve: %w", err))
+	} else if err != nil {
+		return nil, fmt.Errorf("serve on %s: %w", addr, err)
+	}
+	return listener, nil
+}
+
 // serve answers requests until the context ends.
-func (p *program) serve(ctx context.Context, d *desk.Desk, addr string) error {
+func (p *program) serve(ctx context.Context, d *desk.Desk, listener net.Listener) error {
 	by, err := p.who()
 	if err != nil {
 		return err
 	}
-	listener, err := web.Listen(addr)
-	if errors.Is(err, web.ErrNotLoopback) {
-		return bad(err)
-	} else if err != nil {
-		return fmt.Errorf("serve on %s: %w", addr, err)
-	}
 	handler, err := web.New(web.Config{Desk: d, Who: by, Now: p.now, Log: p.log()})
 	if err != nil {
-		listener.Close()
 		return err
 	}
 	ctx, stop := context.WithCancel(ctx)
