@@ -46,6 +46,8 @@ type Find struct {
 	In     Digest    `json:"in,omitzero"`     // the archive it was taken out of; zero where it was handed in by itself
 	Dated  time.Time `json:"dated,omitzero"`  // when the archive captured it, or when it was posted
 	Edited time.Time `json:"edited,omitzero"` // when whoever posted it changed it last
+
+	Served string `json:"served,omitempty"` // the content type with which it was sent, where that states a charset
 }
 
 // Validate says what is wrong with the find, or nil.

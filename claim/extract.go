@@ -33,6 +33,9 @@ func ExtractServed(name, contentType string, data []byte) (Report, error) {
 	if wide, ok := fromUTF16(data); ok {
 		data, contentType = wide, ""
 	}
+	if strings.EqualFold(charsetOf(contentType), "utf-8") && !readable(data) {
+		contentType = "" // the server did not know
+	}
 	if err := recognise(data); err != nil {
 		return Report{}, fmt.Errorf("reading %s: %w", name, err)
 	}
@@ -48,7 +51,7 @@ func ExtractServed(name, contentType string, data []byte) (Report, error) {
 	case looksLikeHTML(data):
 		err = r.readPage(data, contentType)
 	default:
-		r.Text, err = plainText(data, charsetOf(contentType))
+		err = r.plainText(data, charsetOf(contentType))
 	}
 	if err != nil {
 		return Report{}, fmt.Errorf("reading %s: %w", name, err)
@@ -67,32 +70,32 @@ func looksLikeHTML(data []byte) bool {
 	return false
 }
 
-// plainText decodes text in the charset that is declared, else detected.
-func plainText(data []byte, declared string) (string, error) {
+// plainText takes text in the charset that is declared, else in the one it seems
+// to be in.
+func (r *Report) plainText(data []byte, declared string) error {
 	if utf8.Valid(data) {
 		if !readable(data) {
-			return "", ErrNotText
+			return ErrNotText
 		}
-		return string(data), nil
+		r.Text = string(data)
+		return nil
 	}
 	if bytes.IndexByte(data[:min(len(data), 1024)], 0) >= 0 {
-		return "", ErrNotText
+		return ErrNotText
 	}
 	encoding, _ := charset.Lookup(declared)
 	if encoding == nil {
-		best, err := chardet.NewTextDetector().DetectBest(data[:min(len(data), 1<<16)])
-		if err != nil {
-			return "", ErrNotText
-		}
-		if encoding, _ = charset.Lookup(best.Charset); encoding == nil {
-			return "", fmt.Errorf("charset %q: %w", best.Charset, ErrNotText)
-		}
+		encoding, r.Caveat = guessCharset(chardet.NewTextDetector(), data)
+	}
+	if encoding == nil {
+		return ErrNotText
 	}
 	text, err := encoding.NewDecoder().Bytes(data)
 	if err != nil || !readable(text) {
-		return "", ErrNotText
+		return ErrNotText
 	}
-	return strings.TrimPrefix(string(text), "\ufeff"), nil
+	r.Text = strings.TrimPrefix(string(text), "\ufeff")
+	return nil
 }
 
 // fromUTF16 converts what begins with the mark of UTF-16.

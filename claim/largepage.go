@@ -59,10 +59,19 @@ func (r *Report) readLargePage(page []byte, size pageSize) error {
 			lines.end()
 		}
 	})
-	if r.Text, r.Caveat = lines.String(), wholePage; strings.TrimSpace(r.Text) == "" {
+	r.caution(wholePage)
+	if r.Text = lines.String(); strings.TrimSpace(r.Text) == "" {
 		return ErrNotText
 	}
 	return nil
+}
+
+// caution adds to what a reader should know.
+func (r *Report) caution(words string) {
+	if r.Caveat != "" {
+		words = r.Caveat + "; " + words
+	}
+	r.Caveat = words
 }
 
 // pageWalk goes through a page and keeps where it is.

@@ -60,12 +60,11 @@ func (r *Report) readMail(data []byte) error {
 }
 
 // readPart takes the text out of the part that holds it.
-func (r *Report) readPart(p part) (err error) {
+func (r *Report) readPart(p part) error {
 	if p.kind == "text/html" {
 		return r.readPage(p.body, p.contentType)
 	}
-	r.Text, err = plainText(p.body, charsetOf(p.contentType))
-	return err
+	return r.plainText(p.body, charsetOf(p.contentType))
 }
 
 // signed fills in when a letter was sent and by whom.

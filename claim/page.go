@@ -22,7 +22,7 @@ var (
 // readPage takes the main text, the publishing day and the outlet's name out of a
 // page that was served with a content type, or none.
 func (r *Report) readPage(data []byte, contentType string) error {
-	page, err := decodePage(data, contentType)
+	page, err := r.decodePage(data, contentType)
 	if err != nil {
 		return err
 	}
@@ -42,11 +42,11 @@ func (r *Report) readPage(data []byte, contentType string) error {
 
 // decodePage converts a page to UTF-8 from the charset that its first bytes, who
 // served it or the page itself states, else from the one it seems to be in.
-func decodePage(data []byte, contentType string) ([]byte, error) {
+func (r *Report) decodePage(data []byte, contentType string) ([]byte, error) {
 	encoding, _, certain := charset.DetermineEncoding(data, contentType)
-	if best, err := chardet.NewHtmlDetector().DetectBest(data[:min(len(data), 1<<16)]); !certain && !utf8.Valid(data) && err == nil {
-		if detected, _ := charset.Lookup(best.Charset); detected != nil {
-			encoding = detected // only the server said in which charset the page is
+	if !certain && !utf8.Valid(data) { // only the server said in which charset the page is
+		if guess, caveat := guessCharset(chardet.NewHtmlDetector(), data); guess != nil {
+			encoding, r.Caveat = guess, caveat
 		}
 	}
 	page, err := encoding.NewDecoder().Bytes(data)

@@ -97,6 +97,12 @@ func (d *Desk) Content(ctx context.Context, item atleast.Digest) (io.ReadSeekClo
 // for what can only read files by their names. There may be none.
 func (d *Desk) Path(item atleast.Digest) string { return d.blobs.Path(item) }
 
+// Caveats returns what a reader should know of how the texts of a case's reports
+// were taken, of those where there is something.
+func (d *Desk) Caveats(ctx context.Context, caseID string) (map[atleast.Digest]string, error) {
+	return d.rows.Caveats(ctx, caseID)
+}
+
 // Troubles returns why stages could do nothing with an item; none where all
 // went well.
 func (d *Desk) Troubles(ctx context.Context, item atleast.Digest) ([]string, error) {

@@ -19,7 +19,7 @@ func (d *Desk) read(ctx context.Context, caseID, by string, item atleast.Item) e
 		return err
 	}
 	report := read.Report
-	reading := record.Reading{Item: item.Digest, Text: report.Text, Published: report.Date, Outlet: report.Outlet, Claims: named(item.Digest, read.Claims)}
+	reading := record.Reading{Item: item.Digest, Text: report.Text, Published: report.Date, Outlet: report.Outlet, Claims: named(item.Digest, read.Claims), Caveat: report.Caveat}
 	return d.rows.Update(ctx, func(tx *record.Tx) error {
 		if err := tx.PutReading(ctx, reading); err != nil {
 			return err

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/encoding/charmap"
+
 	"github.com/atleast-desk/atleast"
 	"github.com/atleast-desk/atleast/desk"
 )
@@ -228,6 +230,42 @@ func TestSeeds(t *testing.T) {
 	}
 	if figures, err := d.Figures(t.Context(), "kursk"); err != nil || len(figures) == 0 {
 		t.Errorf("Figures = %v, %v; want some", figures, err)
+	}
+	if err := d.Audit(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
+// The charset that somebody stated for a report is kept with where it was found,
+// and it is read by that; where it is guessed, its reader is told.
+func TestStatedCharsetIsKept(t *testing.T) {
+	d := open(t)
+	short, err := charmap.KOI8U.NewEncoder().String("Мер: 12 їх.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sent := file("statement.txt", []byte(short))
+	sent.Served = "text/plain; charset=koi8-u"
+	kept := add(t, d, sent)
+	if text, err := d.Text(t.Context(), kept.Item.Digest); err != nil || text != "Мер: 12 їх." {
+		t.Errorf("Text = %q, %v", text, err)
+	}
+	if finds, err := d.Finds(t.Context(), kept.Item.Digest); err != nil || len(finds) != 1 || finds[0].Served != sent.Served {
+		t.Errorf("found %+v, %v; want the stated charset", finds, err)
+	}
+	long, err := charmap.Windows1251.NewEncoder().String(strings.Repeat("Мер заявив, що загинули 12 людей.\n", 9))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sent = file("other.txt", []byte(long))
+	sent.Served = "text/plain" // says nothing that the bytes do not
+	guessed := add(t, d, sent)
+	caveats, err := d.Caveats(t.Context(), "kursk")
+	if err != nil || len(caveats) != 1 || !strings.Contains(caveats[guessed.Item.Digest], "windows-1251") {
+		t.Errorf("caveats %v, %v; want the guess alone", caveats, err)
+	}
+	if finds, err := d.Finds(t.Context(), guessed.Item.Digest); err != nil || finds[0].Served != "" {
+		t.Errorf("found %+v, %v; want nothing stated", finds, err)
 	}
 	if err := d.Audit(t.Context()); err != nil {
 		t.Error(err)

@@ -21,12 +21,16 @@ const reportTask = "report"
 // Tasks are what a desk lets confined children do. Whoever opens a desk hands
 // them to media.Child, first in main, and in TestMain.
 func Tasks() []media.Task {
-	return []media.Task{match.Task(), {Name: reportTask, Run: func(in *os.File, name []byte) ([]byte, error) {
+	return []media.Task{match.Task(), {Name: reportTask, Run: func(in *os.File, asked []byte) ([]byte, error) {
+		var as handedAs
+		if err := json.Unmarshal(asked, &as); err != nil {
+			return nil, err
+		}
 		content, err := io.ReadAll(in)
 		if err != nil {
 			return nil, err
 		}
-		read, err := understand(string(name), content)
+		read, err := understand(as, content)
 		if err != nil {
 			return nil, err
 		}
@@ -40,8 +44,14 @@ type understood struct {
 	Claims []atleast.Claim
 }
 
-func understand(name string, content []byte) (read understood, err error) {
-	if read.Report, err = claim.Extract(name, content); err != nil {
+// handedAs is what is known of a report besides its bytes.
+type handedAs struct {
+	Name   string
+	Served string // the content type with which it was sent, where that states a charset
+}
+
+func understand(as handedAs, content []byte) (read understood, err error) {
+	if read.Report, err = claim.ExtractServed(as.Name, as.Served, content); err != nil {
 		return read, err
 	}
 	read.Report.Text = legible(read.Report.Text)
@@ -63,11 +73,19 @@ func (d *Desk) understand(ctx context.Context, item atleast.Item) (read understo
 	if item.Size > MaxReport {
 		return read, trouble{fmt.Sprintf("could not be read: it has %d bytes, and reports are read up to %d", item.Size, MaxReport)}
 	}
-	answer, err := d.sandbox.Do(ctx, reportTask, d.blobs.Path(item.Digest), []byte(item.Name))
+	as, err := d.handedAs(ctx, item)
+	if err != nil {
+		return read, err
+	}
+	asked, err := json.Marshal(as)
+	if err != nil {
+		return read, err
+	}
+	answer, err := d.sandbox.Do(ctx, reportTask, d.blobs.Path(item.Digest), asked)
 	refused := (*media.Refused)(nil)
 	switch {
 	case errors.As(err, &refused) && refused.Reason == media.NoSandbox && item.Type != "application/pdf":
-		return d.understandHere(ctx, item)
+		return d.understandHere(ctx, item, as)
 	case refused != nil:
 		return read, trouble{fmt.Sprintf("could not be read: %v", refused)}
 	case err != nil:
@@ -76,8 +94,22 @@ func (d *Desk) understand(ctx context.Context, item atleast.Item) (read understo
 	return read, json.Unmarshal(answer, &read)
 }
 
+// handedAs returns what is known of a report besides its bytes. The first that
+// stated a charset holds: the text that claims point into does not change when
+// somebody else sends the same bytes as something else.
+func (d *Desk) handedAs(ctx context.Context, item atleast.Item) (handedAs, error) {
+	finds, err := d.rows.Finds(ctx, item.Digest)
+	as := handedAs{Name: item.Name}
+	for _, find := range finds {
+		if as.Served == "" {
+			as.Served = find.Served
+		}
+	}
+	return as, err
+}
+
 // understandHere reads a report in the desk's own process.
-func (d *Desk) understandHere(ctx context.Context, item atleast.Item) (read understood, err error) {
+func (d *Desk) understandHere(ctx context.Context, item atleast.Item, as handedAs) (read understood, err error) {
 	content, err := d.blobs.Open(ctx, item.Digest)
 	if err != nil {
 		return read, err
@@ -88,7 +120,7 @@ func (d *Desk) understandHere(ctx context.Context, item atleast.Item) (read unde
 		return read, err
 	}
 	err = surviving(func() (err error) {
-		if read, err = understand(item.Name, all); err == nil {
+		if read, err = understand(as, all); err == nil {
 			_, err = json.Marshal(read)
 		}
 		return err

@@ -87,7 +87,7 @@ func (u *unpacker) pages(ctx context.Context, content io.ReadSeeker) error {
 }
 
 func (u *unpacker) keepPage(ctx context.Context, page warc.Page) error {
-	item, err := u.keep(ctx, intake.File{Name: pageName(page.URI), Where: page.URI, Dated: page.At}, page.Body)
+	item, err := u.keep(ctx, intake.File{Name: pageName(page.URI), Where: page.URI, Dated: page.At, Served: page.Served}, page.Body)
 	if err != nil || page.Damage == "" || item.Digest.IsZero() {
 		return err
 	}

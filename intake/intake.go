@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"mime"
 	"path"
 	"strings"
 	"time"
@@ -21,6 +22,8 @@ type File struct {
 	Name  string // as it was called where it comes from
 	Where string // a web address, or the path it is handed in from; Name where empty
 	Open  func() (io.ReadCloser, error)
+
+	Served string // the content type with which it was sent; empty where none is known
 
 	Beside fs.FS // the folder that it lies in, for an export that names files beside it; nil where there is none
 
@@ -81,7 +84,7 @@ type Intake struct {
 // the file is at fault: it is empty, cannot be read, or is too large. A file of
 // a kind that no stage can use is kept like any other.
 func (in Intake) Add(ctx context.Context, caseID, by string, f File) (Kept, error) {
-	find := atleast.Find{Case: caseID, Where: f.Where, By: by, At: in.Now(), In: f.In, Dated: f.Dated, Edited: f.Edited}
+	find := atleast.Find{Case: caseID, Where: f.Where, By: by, At: in.Now(), In: f.In, Dated: f.Dated, Edited: f.Edited, Served: stated(f.Served)}
 	if find.Where == "" {
 		find.Where = f.Name
 	}
@@ -98,6 +101,15 @@ func (in Intake) Add(ctx context.Context, caseID, by string, f File) (Kept, erro
 		return Kept{}, fmt.Errorf("add %s: %w", f.Name, err)
 	}
 	return kept, nil
+}
+
+// stated returns a content type that states a charset, which the bytes alone may
+// not tell; of any other the bytes tell more than whoever sent them.
+func stated(contentType string) string {
+	if _, parameters, err := mime.ParseMediaType(contentType); err != nil || parameters["charset"] == "" {
+		return ""
+	}
+	return contentType
 }
 
 // preserve keeps the bytes of a file and says what they are.

@@ -9,18 +9,19 @@ import (
 // Reading is what was read from a report.
 type Reading struct {
 	Item      atleast.Digest      `json:"item"`
-	Text      string              `json:"text"`      // what the claims' offsets point into
-	Published string              `json:"published"` // the day of publication, "2006-01-02"; empty where not known
-	Outlet    string              `json:"outlet"`    // who published it, as the report itself says; empty where it does not
-	Claims    []atleast.ReadClaim `json:"claims"`    // as they stand in the text
+	Text      string              `json:"text"`             // what the claims' offsets point into
+	Published string              `json:"published"`        // the day of publication, "2006-01-02"; empty where not known
+	Outlet    string              `json:"outlet"`           // who published it, as the report itself says; empty where it does not
+	Claims    []atleast.ReadClaim `json:"claims"`           // as they stand in the text
+	Caveat    string              `json:"caveat,omitempty"` // what a reader should know of how the text was taken
 }
 
 // PutReading keeps what was read from a report, in place of an earlier reading.
 func (tx *Tx) PutReading(ctx context.Context, r Reading) error {
 	item := r.Item.String()
-	_, err := tx.exec(ctx, `INSERT INTO texts (item, body, published, outlet) VALUES (?, ?, ?, ?)
-		ON CONFLICT (item) DO UPDATE SET body = excluded.body, published = excluded.published, outlet = excluded.outlet`,
-		item, r.Text, r.Published, r.Outlet)
+	_, err := tx.exec(ctx, `INSERT INTO texts (item, body, published, outlet, caveat) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT (item) DO UPDATE SET body = excluded.body, published = excluded.published, outlet = excluded.outlet, caveat = excluded.caveat`,
+		item, r.Text, r.Published, r.Outlet, r.Caveat)
 	if err == nil {
 		_, err = tx.exec(ctx, `DELETE FROM claims WHERE item = ?`, item)
 	}
@@ -39,11 +40,23 @@ func (tx *Tx) PutReading(ctx context.Context, r Reading) error {
 // Readings returns those of all reports of a case, in the order in which the
 // reports were found.
 func (r Rows) Readings(ctx context.Context, caseID string) ([]Reading, error) {
-	readings, err := all[Reading](ctx, r, `SELECT json_object('item', texts.item, 'text', texts.body, 'published', texts.published, 'outlet', texts.outlet,
+	readings, err := all[Reading](ctx, r, `SELECT json_object('item', texts.item, 'text', texts.body, 'published', texts.published, 'outlet', texts.outlet, 'caveat', texts.caveat,
 		'claims', json((SELECT json_group_array(json(claims.body) ORDER BY claims.n) FROM claims WHERE claims.item = texts.item)))
 		FROM texts JOIN finds ON finds.item = texts.item
 		WHERE finds.case_id = ? GROUP BY texts.item ORDER BY min(finds.seq)`, caseID)
 	return readings, failed(err, "readings of", caseID)
+}
+
+// Caveats returns what a reader should know of how the texts of a case's reports
+// were taken, of those where there is something.
+func (r Rows) Caveats(ctx context.Context, caseID string) (map[atleast.Digest]string, error) {
+	read, err := all[Reading](ctx, r, `SELECT json_object('item', item, 'caveat', caveat) FROM texts
+		WHERE caveat <> '' AND item IN (SELECT item FROM finds WHERE case_id = ?)`, caseID)
+	caveats := map[atleast.Digest]string{}
+	for _, reading := range read {
+		caveats[reading.Item] = reading.Caveat
+	}
+	return caveats, failed(err, "caveats of", caseID)
 }
 
 // Text returns the text that the claims of an item point into, or atleast.ErrNotFound.

@@ -268,6 +268,10 @@ func (d *fakeDesk) Search(_ context.Context, _, words string, _ int) ([]atleast.
 	return []atleast.Hit{{Item: d.items[1], Snippets: []atleast.Snippet{{In: atleast.InScreen, Text: "Суджа <102>", Marks: [][2]int{{0, 10}}}}}}, nil
 }
 
+func (d *fakeDesk) Caveats(context.Context, string) (map[atleast.Digest]string, error) {
+	return map[atleast.Digest]string{d.items[0].Digest: "its charset was guessed"}, nil
+}
+
 func (d *fakeDesk) Troubles(context.Context, atleast.Digest) ([]string, error) { return nil, nil }
 
 func (d *fakeDesk) Claims(_ context.Context, caseID string) ([]atleast.ReadClaim, error) {

@@ -30,6 +30,7 @@ type itemContent interface {
 	ScreenText(ctx context.Context, d atleast.Digest) (atleast.ScreenText, error)
 	// Troubles says why later stages could do nothing with the item.
 	Troubles(ctx context.Context, d atleast.Digest) ([]string, error)
+	caveatsReader
 }
 
 type itemPage struct {
@@ -45,6 +46,7 @@ type itemBody struct {
 	Held      []atleast.Item // what was taken out of it, the first of them
 	HeldPager pager
 	Troubles  []string
+	Caveat    string // what a reader should know of how its text was taken
 	Footage   *atleast.Footage
 	Related   []relative
 	Sounds    []sound

@@ -38,13 +38,18 @@ func (f foundLine) DatedAs() string {
 	return "captured"
 }
 
-func (p itemPage) fillOrigin(ctx context.Context, _ string, body *itemBody) (err error) {
+func (p itemPage) fillOrigin(ctx context.Context, caseID string, body *itemBody) (err error) {
 	if err := p.fillFinds(ctx, body); err != nil {
 		return err
 	}
 	if body.Troubles, err = p.desk.Troubles(ctx, body.Item.Digest); err != nil {
 		return err
 	}
+	caveats, err := p.desk.Caveats(ctx, caseID)
+	if err != nil {
+		return err
+	}
+	body.Caveat = caveats[body.Item.Digest]
 	body.Entries, err = p.desk.EventsAbout(ctx, body.Item.Digest.String())
 	return err
 }

@@ -28,9 +28,16 @@ type itemsDesk interface {
 	itemsReader
 	footageReader
 	lookalikesReader
+	caveatsReader
 	// Add preserves a file and lets the later stages see it. An error that is
 	// intake.ErrUnusable is about this file alone.
 	Add(ctx context.Context, caseID, by string, f intake.File) (intake.Kept, error)
+}
+
+type caveatsReader interface {
+	// Caveats returns what a reader should know of how the texts of a case's reports
+	// were taken, of those where there is something.
+	Caveats(ctx context.Context, caseID string) (map[atleast.Digest]string, error)
 }
 
 type itemsPage struct {
@@ -41,12 +48,13 @@ type itemsPage struct {
 type itemsBody struct {
 	Media, Reports, Archives, Others []atleast.Item
 
-	Groups map[atleast.Digest]int // how many other items show the same recording
-	Alike  int                    // pairs that may have recorded one scene, and wait for an answer
-	Shown  bool                   // the reader asked for the pictures
-	Pager  pager
-	Done   upload
-	Form   *form
+	Caveats map[atleast.Digest]string // of reports
+	Groups  map[atleast.Digest]int    // how many other items show the same recording
+	Alike   int                       // pairs that may have recorded one scene, and wait for an answer
+	Shown   bool                      // the reader asked for the pictures
+	Pager   pager
+	Done    upload
+	Form    *form
 }
 
 // itemRows is how many items one page shows.
@@ -86,6 +94,9 @@ func (p itemsPage) render(w http.ResponseWriter, r *http.Request, status int, do
 		return err
 	}
 	body := itemsBody{Groups: groupSizes(footage), Alike: openLookalikes(alike), Shown: r.URL.Query().Get("show") == "all", Done: done, Form: f}
+	if body.Caveats, err = p.desk.Caveats(ctx, id); err != nil {
+		return err
+	}
 	items, body.Pager = pageOf(mediaFirst(items), itemRows, r)
 	for _, item := range items {
 		switch {
@@ -198,5 +209,5 @@ func handedIn(header *multipart.FileHeader, where string) intake.File {
 	if where == "" {
 		where = "handed in by browser as " + header.Filename
 	}
-	return intake.File{Name: header.Filename, Where: where, Open: func() (io.ReadCloser, error) { return header.Open() }}
+	return intake.File{Name: header.Filename, Where: where, Served: header.Header.Get("Content-Type"), Open: func() (io.ReadCloser, error) { return header.Open() }}
 }

@@ -81,6 +81,12 @@ func readings(t *testing.T, s *record.Store) {
 		{Item: earlier.Digest, Text: "new \"text\"", Published: "2024-08-15", Claims: []atleast.ReadClaim{claim(earlier, "y"), claim(earlier, "x")}},
 		{Item: later.Digest, Text: "later text", Published: "2024-08-15", Claims: []atleast.ReadClaim{claim(later, "z")}},
 	})(s.Readings(t.Context(), "kursk"))
+	cautioned := record.Reading{Item: later.Digest, Text: "later text", Caveat: "guessed", Claims: []atleast.ReadClaim{claim(later, "z")}}
+	update(t, s, func(ctx context.Context, tx *record.Tx) error { return tx.PutReading(ctx, cautioned) })
+	equal(t, map[atleast.Digest]string{later.Digest: "guessed"})(s.Caveats(t.Context(), "kursk"))
+	equal(t, map[atleast.Digest]string{})(s.Caveats(t.Context(), "bryansk"))
+	put(later, "later text", claim(later, "z"))
+	equal(t, map[atleast.Digest]string{})(s.Caveats(t.Context(), "kursk"))
 	equal(t, []atleast.ReadClaim{claim(earlier, "y"), claim(earlier, "x")})(s.ClaimsIn(t.Context(), earlier.Digest))
 	equal(t, claim(earlier, "x"))(s.Claim(t.Context(), "kursk", "x"))
 	_, err = s.Claim(t.Context(), "bryansk", "x")
