@@ -15,14 +15,15 @@ import (
 
 // Report is the text of one published piece.
 type Report struct {
-	Name   string   // of the file it came from
-	Text   string   // UTF-8; all offsets of claims count its bytes
-	Date   string   // the day it was published, "2024-08-15", or ""
-	Outlet string   // who published it, as the page names it, or ""
-	Lang   string   // the language of the piece, "en", "uk" or "ru"; "" to detect it by paragraph
-	Via    []string // who published it before, where the whole piece is passed on, the first one first
-	Author string   // who speaks where the piece speaks in its own voice, if not its outlet: the member of a group that a message is by
-	Caveat string   // what its reader should know of how the text was taken, or ""
+	Name      string   // of the file it came from
+	Text      string   // UTF-8; all offsets of claims count its bytes
+	Date      string   // the day it was published, "2024-08-15", or ""
+	Outlet    string   // who published it, as the page names it, or ""
+	Lang      string   // the language of the piece, "en", "uk" or "ru"; "" to detect it by paragraph
+	Via       []string // who published it before, where the whole piece is passed on, the first one first
+	Author    string   // who speaks where the piece speaks in its own voice, if not its outlet: the member of a group that a message is by
+	Forwarder string   // the member of a group who passed the piece on, the last of Via; or ""
+	Caveat    string   // what its reader should know of how the text was taken, or ""
 }
 
 // Read lists the claims of a report in the order in which they stand: one for

@@ -103,7 +103,11 @@ func (d *document) passedOn(c atleast.Claim) atleast.Claim {
 		c = relayed(c, author, "via:author")
 	}
 	for _, relay := range d.report.Via {
-		c = relayed(c, relay, "via:forwarded")
+		why := "via:forwarded"
+		if relay == d.report.Forwarder {
+			why = "via:forwarder"
+		}
+		c = relayed(c, relay, why)
 	}
 	return c
 }

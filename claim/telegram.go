@@ -128,7 +128,7 @@ func (e exported) report(file, chat string) Report {
 	switch {
 	case e.From == "" || e.From == chat || slices.Contains(r.Via, e.From):
 	case len(r.Via) > 0:
-		r.Via = append(r.Via, e.From)
+		r.Via, r.Forwarder = append(r.Via, e.From), e.From
 	default:
 		r.Author = e.From
 	}

@@ -39,6 +39,7 @@ func redacted(in Input) content {
 	if c.manifest.Withheld.Positions > 0 {
 		c.tally.Certificate = withoutDistances(c.tally.Certificate)
 	}
+	c.claims, c.figures, c.manifest.Withheld.Members = withoutMembers(c.claims, c.figures, in.Show.Names)
 	for i := range c.claims {
 		c.claims[i].Report = path.Base(strings.ReplaceAll(c.claims[i].Report, `\`, "/")) // folders of the desk are nobody's business
 	}

@@ -3,8 +3,8 @@
 // doc/formats/release.md describes the folder.
 //
 // A release holds no picture and no recording. Positions are widened as far as
-// the proof allows, and analysts stand under numbers, unless it is asked
-// otherwise; the certificate holds for the evidence as it is published.
+// the proof allows, and analysts stand under numbers as whoever sent a message to
+// a group or a letter does, unless it is asked otherwise; the certificate holds for the evidence as it is published.
 package publish
 
 import (
@@ -32,7 +32,7 @@ type Input struct {
 
 // Show is what redaction leaves standing because somebody asked for it.
 type Show struct {
-	Names     []string // analysts who agreed to be named; all others become "analyst 1" and so on
+	Names     []string // analysts, and senders of messages and letters, who agreed to be named; all others become "analyst 1", "member 1" and so on
 	Positions bool     // places as they were coded
 }
 
@@ -112,9 +112,10 @@ type provenEvent struct {
 
 // withheld counts what redaction took out.
 type withheld struct {
-	Names     int      `json:"names"`     // analysts who stand under a number
-	Positions int      `json:"positions"` // sightings whose place was widened
-	Exact     []string `json:"exact"`     // sightings whose place stands as coded, because the proof needs it
+	Names     int      `json:"names"`             // analysts who stand under a number
+	Members   int      `json:"members,omitempty"` // senders of messages and letters who stand under a number
+	Positions int      `json:"positions"`         // sightings whose place was widened
+	Exact     []string `json:"exact"`             // sightings whose place stands as coded, because the proof needs it
 }
 
 func (c counted) options() check.Options {

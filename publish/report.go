@@ -181,6 +181,9 @@ func (w withheld) words() []string {
 	if w.Names > 0 {
 		said = append(said, fmt.Sprintf("%s not named; each stands under the same number everywhere.", several(w.Names, "analyst is", "analysts are")))
 	}
+	if w.Members > 0 {
+		said = append(said, fmt.Sprintf("%s not named; each stands under the same number everywhere.", several(w.Members, "sender of messages or letters is", "senders of messages or letters are")))
+	}
 	if w.Positions > 0 {
 		said = append(said, fmt.Sprintf("The position of %s was widened to discs on a grid of a tenth of a degree; the answer follows from the wider ones too.", several(w.Positions, "sighting", "sightings")))
 	}

@@ -17,8 +17,8 @@ func (p *program) publishCommand() *cobra.Command {
 		Short: "Write a release: report, data, certificate and proofs in one folder",
 		Long: `Writes one folder that stands by itself (doc/formats/release.md): report.html, the data as JSON,
 CSV and GeoJSON, the certificate, the ledger's proofs, and SHA256SUMS. Whoever has
-only that folder can verify it with "atleast check DIR". It holds no pictures; analysts are
-numbered and places widened as far as the proof allows, unless asked otherwise.`,
+only that folder can verify it with "atleast check DIR". It holds no pictures; analysts and whoever
+sent a message or a letter are numbered, and places widened as far as the proof allows, unless asked otherwise.`,
 		Args: usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
@@ -50,7 +50,7 @@ numbered and places widened as far as the proof allows, unless asked otherwise.`
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&out, "out", "", "folder to write, which must not exist yet")
-	flags.StringSliceVar(&show.Names, "name", nil, "analyst who agreed to be named; all others are numbered")
+	flags.StringSliceVar(&show.Names, "name", nil, "analyst, or sender of a message or letter, who agreed to be named; all others are numbered")
 	flags.BoolVar(&show.Positions, "positions", false, "publish places as they were coded, not widened")
 	_ = cmd.MarkFlagRequired("out") // fails only for a flag that does not exist
 	return cmd
