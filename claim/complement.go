@@ -47,8 +47,9 @@ func (d *document) rightOf(a *attribution, s *sentence, c, last int) (span, bool
 			break
 		}
 		if k > last && (s.words[k].Rel == "ccomp" || s.words[k].Rel == "xcomp" && (can(a.lemma, wish) || a.passive || can(a.lemma, thought))) {
-			f, _ := s.reach(k, nil)
-			from = s.fromAmount(max(f, last+1), last)
+			if f, _ := s.reach(k, nil); !s.semicolonWithin(last+1, k) {
+				from = s.fromAmount(max(f, last+1), last)
+			}
 		}
 	}
 	if from < 0 && s.infinitive(last+1) && (a.passive || can(a.lemma, wish)) {
@@ -93,6 +94,16 @@ func (d *document) rightOf(a *attribution, s *sentence, c, last int) (span, bool
 		out.to = max(out.to, q.to)
 	}
 	return d.grow(out), true
+}
+
+// semicolonWithin reports whether a semicolon stands among words from..to-1.
+func (s *sentence) semicolonWithin(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.words[i].Text == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 // infinitive reports whether "to" and the verb it belongs to begin at word i.
@@ -198,18 +209,26 @@ func (s *sentence) clauseVerbEnd(from, end int) int {
 	return end
 }
 
-// beforeSemicolon ends what somebody wants or praises at a semicolon, after which
-// somebody else may want another thing.
+// beforeSemicolon ends what somebody wants or praises at a semicolon, after which somebody else may want another thing,
+// and what somebody says where somebody else begins to speak there: "the union said 12 died; police put the toll at nine".
 func (s *sentence) beforeSemicolon(a *attribution, from, end int) int {
-	if can(a.lemma, speech) && a.lemma != "call" {
-		return end
-	}
+	goesOn := can(a.lemma, speech) && a.lemma != "call"
 	for i := from; i < end; i++ {
-		if s.words[i].Text == ";" {
+		if s.words[i].Text == ";" && (!goesOn || s.anotherSpeaks(i+1)) {
 			return i - 1
 		}
 	}
 	return end
+}
+
+// anotherSpeaks reports whether a clause begins at word i in which somebody named or described says something.
+func (s *sentence) anotherSpeaks(i int) bool {
+	for c := i + 1; c < len(s.words) && c < i+8; c++ {
+		if s.finite(c) || s.words[c].Tag == "VBP" {
+			return s.isNounish(c-1) && (can(s.words[c].Lemma, speech) || s.putsAt(c) || s.tallies(c))
+		}
+	}
+	return false
 }
 
 // isRelative reports whether "who" or "which" does what verb k says.
@@ -281,6 +300,9 @@ func (s *sentence) startsClause(i int) bool {
 	default:
 		return false
 	}
+	if s.words[i].Tag == "CD" && i+1 < len(s.words) && (s.words[i+1].Tag == "VBN" || fates[s.words[i+1].Low]) {
+		return true // as headlines leave out "were": "say 23 detained"
+	}
 	for j := i + 1; j < len(s.words); j++ {
 		switch s.words[j].Tag {
 		case "VBD", "VBZ", "VBP", "MD":
@@ -291,3 +313,6 @@ func (s *sentence) startsClause(i int) bool {
 	}
 	return false
 }
+
+// fates are what is said of people that are counted, in headlines without a verb: "12 dead".
+var fates = wordSet("dead killed missing hurt injured wounded detained arrested rescued evacuated displaced trapped feared")

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+
+	"github.com/atleast-desk/atleast"
 )
 
 // names are the names of a report, findable by every part of them, and where the
@@ -40,6 +42,8 @@ func (n *names) follow(d *document) {
 		n.order = n.order[max(0, min(near, len(n.order)-reachOfNoun)):]
 	}
 	n.order = slices.AppendSeq(n.order, d.namesIn)
+	n.order = slices.AppendSeq(n.order, d.unnamedIn)
+	slices.SortStableFunc(n.order, func(a, b name) int { return a.at - b.at })
 }
 
 // namesIn goes through the names in the passage. What is a subject is told of a
@@ -102,20 +106,23 @@ func (n *names) before(at int) int {
 // reachOfPronoun is how many bytes back "he" and "she" can point.
 const reachOfPronoun = 600
 
-// personBefore finds whom "he" or "she" at a byte offset stands for: the person
-// who last was the subject of a clause, by the fullest name.
-func (n *names) personBefore(at int, pronoun string) string {
+// personBefore finds whom "he" or "she" at a byte offset stands for: the person who last was the subject of a clause,
+// by the fullest name, or as described where no name is given.
+func (n *names) personBefore(at int, pronoun string) (string, atleast.SpeakerKind) {
 	for i := n.before(at) - 1; i >= 0; i-- {
 		c := n.order[i]
 		if at-c.at > reachOfPronoun {
-			return ""
+			break
 		}
 		if c.outlet || !c.subject {
 			continue
 		}
-		if full := n.fullest(c.full); couldBe(full, pronoun) {
-			return full
+		if c.unnamed && suits(c.full, pronoun) {
+			return c.full, atleast.Unnamed
+		}
+		if full := n.fullest(c.full); !c.unnamed && couldBe(full, pronoun) {
+			return full, atleast.Named
 		}
 	}
-	return ""
+	return "", atleast.Unnamed
 }

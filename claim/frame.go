@@ -71,10 +71,11 @@ func (s *sentence) hearers(i int) bool {
 // closes it: "the talks failed, the minister said on Monday".
 func (s *sentence) afterComma(cueFirst, cueLast int) (first int, ok bool) {
 	first = cueFirst
-	for first > 0 && (s.partOfPhrase(first-1) || first < cueFirst && s.words[first-1].Tag == "VBG" && s.isNounish(first)) || first > 0 && s.words[first-1].Tag == "PRP" && first == cueFirst {
+	for first > 0 && s.inSource(first-1, cueFirst) {
 		first--
 	}
-	if first == cueFirst || first < 3 || s.words[first-1].Text != "," || !s.finiteBetween(0, first-1) {
+	closes := cueLast+1 == len(s.words) || s.words[cueLast+1].Text == "." || s.words[cueLast+1].Text == ";"
+	if first == cueFirst || first < 3 || s.words[first-1].Text != "," || !s.finiteBetween(0, first-1) && !closes {
 		return 0, false
 	}
 	end := cueLast + 1
@@ -91,6 +92,20 @@ func (s *sentence) afterComma(cueFirst, cueLast int) (first int, ok bool) {
 	}
 	next := s.words[cueLast+1]
 	return first, !s.finiteBetween(cueLast+1, end) && (notNames[next.Low] || next.Tag == "IN" || next.Tag == "RB")
+}
+
+// inSource reports whether word i goes on leftward with the source that stands before a cue: "two aid workers and a lawyer".
+func (s *sentence) inSource(i, cueFirst int) bool {
+	switch next := i + 1; {
+	case s.partOfPhrase(i), s.words[i].Tag == "CD" && next < cueFirst:
+		return true
+	case s.words[i].Tag == "VBG":
+		return next < cueFirst && s.isNounish(next)
+	case s.words[i].Tag == "CC":
+		return next < cueFirst && i > 0 && s.isNounish(i-1)
+	default:
+		return s.words[i].Tag == "PRP" && next == cueFirst
+	}
 }
 
 // finiteBetween reports whether a finite verb stands among words from..to-1.

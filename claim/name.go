@@ -12,6 +12,7 @@ type name struct {
 	at      int // byte offset
 	outlet  bool
 	subject bool // it does what the sentence says
+	unnamed bool // no name: "a man from Kell"
 }
 
 // nameAt returns the words of the name that begins at word i, titles left out.

@@ -63,6 +63,53 @@ var (
 		viktoria virginia wendy yana yulia zainab zoya`)
 )
 
+// unnamedIn goes through the persons whom the passage brings in without a name, as subjects: "A man from Kell said".
+func (d *document) unnamedIn(yield func(name) bool) {
+	for _, s := range d.sentences {
+		for i, w := range s.words {
+			det := s.child(i, "det")
+			if w.Tag != "NN" || !strings.HasPrefix(w.Rel, "nsubj") || det < 0 || !brings[s.words[det].Low] || !isPersonNoun(w.Low) || s.child(i, "appos", "flat") >= 0 {
+				continue
+			}
+			first, last := s.reach(i, func(c int) bool { return c > i && s.words[c].Rel != "nmod" })
+			if !yield(name{full: s.textOf(first, last), at: w.Start, subject: true, unnamed: true}) {
+				return
+			}
+		}
+	}
+}
+
+// brings are the determiners with which somebody new is brought in.
+var brings = wordSet("a an one another")
+
+// isPersonNoun tells the nouns of persons by their words and endings.
+func isPersonNoun(low string) bool {
+	return personNouns[low] || !thingsAlike[low] && hasAny(low, "man", "woman", "person", "worker", "maker", "teacher", "officer", "ist", "ian")
+}
+
+var (
+	personNouns = wordSet(`man woman boy girl person nurse doctor medic official witness resident soldier commander driver survivor student teacher lawyer fisherman farmer
+		priest imam diplomat prisoner detainee refugee migrant volunteer neighbor neighbour relative mother father brother sister son daughter wife husband
+		minister mayor governor lawmaker senator judge prosecutor employee colleague aide adviser advisor expert professor researcher analyst reporter
+		journalist paramedic firefighter rescuer captain sailor pilot passenger guard manager director owner voter supporter protester activist leader source`)
+	thingsAlike = wordSet("list twist mist fist waist assist human german roman")
+	ofMen       = wordSet("man boy father brother son husband fisherman priest imam")
+	ofWomen     = wordSet("woman girl mother sister daughter wife")
+)
+
+// suits reports whether a pronoun can stand for somebody so described: no "she" for "a man from Kell".
+func suits(described, pronoun string) bool {
+	for _, w := range strings.Fields(strings.ToLower(described)) {
+		switch {
+		case ofMen[w] || strings.HasSuffix(w, "sman"):
+			return pronoun == "he" || pronoun == "him" || pronoun == "his"
+		case ofWomen[w] || strings.HasSuffix(w, "woman"):
+			return pronoun == "she" || pronoun == "her"
+		}
+	}
+	return true
+}
+
 // antecedent is whom the "who" at word i tells about: the noun that its clause hangs on, and the words of its phrase.
 func (s *sentence) antecedent(i int) (head int, phrase span) {
 	verb := s.words[i].Head

@@ -179,7 +179,7 @@ func (d *document) counted(s *sentence, n numeral.Number) (unit, what string, en
 	if i >= len(s.words) {
 		return "", "", n.End
 	}
-	if u, width := numeral.UnitAt(d.text[n.End:min(s.to, n.End+context)]); width > 0 && s.words[i].Tag != "IN" {
+	if u, width := numeral.UnitAt(d.text[n.End:min(s.to, n.End+context)]); width > 0 && s.words[i].Tag != "IN" && !d.closesQuote(n.End) {
 		end = n.End + width
 		j := s.wordAfter(end)
 		if j+1 < len(s.words) && s.words[j].Low == "of" {
@@ -200,6 +200,12 @@ func (d *document) counted(s *sentence, n numeral.Number) (unit, what string, en
 		return "", d.subjectCounted(s, n), n.End
 	}
 	return "", d.text[s.words[i].Start:s.words[last].End], s.words[last].End
+}
+
+// closesQuote reports whether a quotation ends at a byte: the mark after "fewer than 10" is no inch.
+func (d *document) closesQuote(at int) bool {
+	q, ok := d.quoteAt(at)
+	return ok && at < q.to && q.to-at <= len("”")
 }
 
 // subjectCounted finds what "was in the hundreds" counts: the number of what.

@@ -2,8 +2,10 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/atleast-desk/atleast"
+	"github.com/atleast-desk/atleast/place"
 )
 
 // relays names who passed on what the source said: "told the Financial Times".
@@ -34,8 +36,20 @@ func (d *document) outletAfter(s *sentence, verb int, n *names) string {
 		if o := d.outletAt(s, i, n); o != "" {
 			return o
 		}
+		if f, l := s.nameAt(i); l >= f && i == verb+2 && s.words[i-1].Low == "the" && hearsNews(s.textOf(f, l)) {
+			return n.outlet(s.textOf(f, l))
+		}
 	}
 	return ""
+}
+
+// hearsNews reports whether whoever is "told the Lantern" is an outlet, though its name does not say so: no parliament or
+// court, and no place.
+func hearsNews(name string) bool {
+	low := strings.ToLower(name)
+	last := low[strings.LastIndexByte(low, ' ')+1:]
+	_, known := place.Lookup(name)
+	return !known && !strings.Contains(name, ".") && !bodyNouns[last] && !strings.HasSuffix(last, "s")
 }
 
 // outletInSource returns the outlet through whose work the source is heard:

@@ -20,10 +20,7 @@ func (d *document) speaker(a *attribution, n *names) (string, atleast.SpeakerKin
 	case "who":
 		return d.relative(a, n)
 	case "he", "she", "him", "her", "his":
-		if who := n.personBefore(a.source.from, w.Low); who != "" {
-			return who, atleast.Named
-		}
-		return "", atleast.Unnamed
+		return n.personBefore(a.source.from, w.Low)
 	case "it", "they", "we", "i", "them", "us":
 		return "", atleast.Unnamed
 	}
