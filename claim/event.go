@@ -59,6 +59,27 @@ func (s *sentence) eventOn(at int) string {
 	return s.eventAfter(at)
 }
 
+// relativeEvent reads what happened to those whom noun i counts from the clause that
+// follows, where the sentence does not tell of what they did: "the list holds the
+// names of 134 people who were detained".
+func (s *sentence) relativeEvent(i int) string {
+	if !strings.HasPrefix(s.words[i].Tag, "NN") || strings.HasPrefix(s.words[i].Rel, "nsubj") || i+2 >= len(s.words) || s.words[i+1].Low != "who" {
+		return ""
+	}
+	for k := i + 2; k < len(s.words) && k <= i+4; k++ {
+		if e := states[s.words[k].Low]; e != "" {
+			return e
+		}
+		if w := s.words[k]; strings.HasPrefix(w.Tag, "V") && !auxiliaries[w.Low] {
+			return strings.ToLower(w.Lemma)
+		}
+	}
+	return ""
+}
+
+// auxiliaries stand before the verb that says what happened.
+var auxiliaries = wordSet("be is are was were been being has have had")
+
 // boundWords is how many words a bound may have before its number: "at least 14".
 const boundWords = 4
 
@@ -70,6 +91,9 @@ func (s *sentence) eventAfter(at int) string {
 	for i := s.wordAfter(at); i+1 < len(s.words) && i < s.wordAfter(at)+8; i++ {
 		next := s.words[i+1]
 		if e := states[next.Low]; e != "" && strings.HasPrefix(s.words[i].Tag, "NN") {
+			return e
+		}
+		if e := s.relativeEvent(i); e != "" {
 			return e
 		}
 		if strings.HasPrefix(s.words[i].Tag, "NN") && next.Tag == "VBN" && (next.Rel == "acl" || next.Head == i) {

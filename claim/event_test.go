@@ -15,6 +15,7 @@ func TestEventsWithoutVerb(t *testing.T) {
 		"Twelve people were found in Lowmoor, the sheriff said.":            "find",
 		"A rescue worker said his team carried out 18 dead miners at dawn.": "die",
 		"The fire left 40 families homeless, the mayor said.":               "displace",
+		"The list holds the names of 134 people who were detained.":         "detain",
 		"The ministry showed 32 captured soldiers to reporters.":            "capture",
 	} {
 		got := ""

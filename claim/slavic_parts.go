@@ -264,6 +264,9 @@ func (d *document) slavicSituate(c *atleast.Claim, s *sentence, lang string) {
 		if c.Time == nil {
 			c.Time = d.slavicDate(s, i)
 		}
+		if c.Time == nil {
+			c.Time = d.slavicWeekday(s, i)
+		}
 		if c.Place == nil && i > 0 && wherePrepositions[s.words[i-1].Low] {
 			c.Place = d.slavicPlace(s, i, c.End)
 		}

@@ -38,7 +38,7 @@ func (t times) within(text string, start, end, at int) *atleast.NamedTime {
 		if m.Start >= end {
 			break
 		}
-		if m.End > end || at >= 0 && ofAnother(text, m, at) || takesTime(m) || smallMonth(m) || m.Month == 0 && m.Year != 0 && !prepositional(text[:m.Start]) {
+		if m.End > end || at >= 0 && ofAnother(text, m, at) || inDateline(text, m) || asOf(text, m) || takesTime(m) || smallMonth(m) || m.Month == 0 && m.Year != 0 && !prepositional(text[:m.Start]) {
 			continue
 		}
 		from := m.Start - leadWidth(text[start:m.Start])
@@ -82,9 +82,35 @@ func ofAnother(text string, m calendar.Mention, at int) bool {
 }
 
 var (
-	anchored   = regexp.MustCompile(`\b(?:days?|weeks?|months?|years?|hours?) (?:after|before|since)\b`)
+	anchored   = regexp.MustCompile(`\b(?:days?|weeks?|months?|years?|hours?) (?:after|before|since)\b|^[^,]{0,20} after (?:an? |the |his |her |its |their |[a-z]+ that |[a-z]+s )`)
 	otherCount = regexp.MustCompile(`, (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|some|many|half) of (?:them|whom|which|those)\b`)
 )
+
+// inDateline reports whether a mention stands in the dateline of a paragraph: it is
+// the day of the report, and not that of what it tells.
+func inDateline(text string, m calendar.Mention) bool {
+	line := m.Start - max(0, m.Start-datelineReach)
+	before := text[m.Start-line : m.Start]
+	if at := strings.LastIndexByte(before, '\n'); at >= 0 {
+		before = before[at+1:]
+	} else if line == datelineReach {
+		return false
+	}
+	return datelineFront.MatchString(before) && datelineRest.MatchString(text[m.End:min(len(text), m.End+datelineReach)])
+}
+
+// datelineReach is how many bytes a dateline has at most before its day, and after.
+const datelineReach = 60
+
+var (
+	datelineFront = regexp.MustCompile(`^(?:\p{Lu}[\p{L}.’'-]*[ ,]*(?:\(\p{Lu}[\p{L} ]+\)[ ,]*)?)+$`)
+	datelineRest  = regexp.MustCompile(`^,? ?(?:\d{4})? ?(?:\([\p{L}/. -]{2,30}\)|[-–—]{1,2} )`)
+)
+
+// asOf reports whether a mention says up to when somebody counted.
+func asOf(text string, m calendar.Mention) bool {
+	return strings.HasSuffix(strings.ToLower(text[max(0, m.Start-len("as of ")):m.Start]), "as of ") || strings.HasPrefix(strings.ToLower(m.Text), "as of ")
+}
 
 // takesTime reports whether a mention is how long something took rather than when
 // it will be: "had passed through it in ten days".

@@ -25,6 +25,7 @@ const (
 	twoSides         // they speak for different sides
 	twoPeople        // two names
 	twoTrades        // a nurse is no taxi driver
+	twoCounts        // a company that counted for itself is no authority
 )
 
 // differ reports whether two origins are surely two.
@@ -47,13 +48,15 @@ func reasonOf(a, b Origin, keyA, keyB string) reason {
 	case a.Kind == OutletOwn && a.Grounds == "" || b.Kind == OutletOwn && b.Grounds == "":
 		return mayBeOne // an outlet that does not say how it knows may repeat the other
 	case a.Kind == b.Kind:
-		return reasonAlike(a, b)
+		return reasonAlike(a, b, keyA, keyB)
 	case a.Kind == Party && b.Kind == Official:
 		return reasonBySide(a, b)
 	case b.Kind == Observer && !b.Known && !b.attends():
 		return mayBeOne // "experts" may be quoting the other
 	case a.Kind == Official && b.Kind == Observer && a.mouthpiece():
 		return mayBeOne // a spokesman of nobody knows whom
+	case a.Kind == Official && b.Kind == Witness && b.crew():
+		return mayBeOne // "rescuers said": their service did
 	case a.Kind == OutletOwn && b.Kind == Footage:
 		return mayBeOne // one outlet's two ways of working, or pictures of what its people saw
 	default:
@@ -61,12 +64,14 @@ func reasonOf(a, b Origin, keyA, keyB string) reason {
 	}
 }
 
-func reasonAlike(a, b Origin) reason {
+func reasonAlike(a, b Origin, keyA, keyB string) reason {
 	switch {
 	case a.Kind == Party || a.Kind == Official:
 		return reasonBySide(a, b)
 	case a.Kind == Footage || a.Kind == OutletOwn:
 		return mayBeOne // two outlets may have worked on the same pictures
+	case a.Known && b.Known && (nearName(keyA, keyB) || a.Kind == Observer && memberOf(a, b)):
+		return mayBeOne
 	case a.Known && b.Known:
 		return twoPeople
 	case a.single() && b.single() && trade(a.Role) != trade(b.Role):
@@ -75,14 +80,22 @@ func reasonAlike(a, b Origin) reason {
 	return mayBeOne
 }
 
-// reasonBySide tells apart two who speak for different sides; two offices of
-// one side speak with one voice.
+// reasonBySide tells apart two who speak for different sides, and a company that
+// counted for itself from an authority; two offices of one side speak with one
+// voice.
 func reasonBySide(a, b Origin) reason {
-	if a.Side == "" || b.Side == "" || a.Side == b.Side || !a.Known || !b.Known {
+	if countedApart(a, b) {
+		return twoCounts
+	}
+	if a.Side == "" || b.Side == "" || a.Side == b.Side || !a.Known || !b.Known || abroad[a.Role] || abroad[b.Role] {
 		return mayBeOne
 	}
 	return twoSides
 }
+
+// abroad are those who speak of what happened in a country for another: an embassy
+// repeats what it was told there.
+var abroad = words("embassy consulate consul ambassador envoy")
 
 // because puts a reason into words.
 func because(r reason, a, b Origin) string {
@@ -96,6 +109,8 @@ func because(r reason, a, b Origin) string {
 		return fmt.Sprintf("%s speaks for one side, %s for another", a.Name, b.Name)
 	case twoPeople:
 		return fmt.Sprintf("%s and %s are two people or bodies, each %s", a.Name, b.Name, a.describe())
+	case twoCounts:
+		return fmt.Sprintf("%s and %s are a company and an authority, and one counted for itself (“%s”)", a.Name, b.Name, cmp.Or(a.Grounds, b.Grounds))
 	case twoTrades:
 		return fmt.Sprintf("%s and %s are two people: one is a %s, the other a %s", a.Name, b.Name, a.Role, b.Role)
 	default:
@@ -151,6 +166,12 @@ func (o Origin) attends() bool {
 
 // attending are the observers who do more than watch.
 var attending = words("doctor physician surgeon medic volunteer priest undertaker lawyer engineer")
+
+// crew reports whether an origin is several who are not named and serve an office:
+// "rescuers", "firefighters".
+func (o Origin) crew() bool { return !o.Known && serving[o.Role] && !singleUnknown(o.Name) }
+
+var serving = words("rescuer firefighter fireman paramedic lifeguard medic worker")
 
 // mouthpiece reports whether all that is known of an origin is that it speaks
 // for somebody: "a spokesman".

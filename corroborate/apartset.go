@@ -26,15 +26,21 @@ type profile struct {
 	known, grounds bool
 	mouthpiece     bool
 	attends        bool
+	abroad, crew   bool
 	side           string // of a party or an office
+	business, rule bool   // of the same: whether it is a company, or an authority
 	trade          string // of a witness who is not named
+	role           string // of an observer who is known
+	body, bare     bool   // of the same: whether it is a body, and one of which no more is said
 }
 
 func profileOf(o Origin) profile {
-	p := profile{kind: o.Kind, known: o.Known, grounds: o.Grounds != "", mouthpiece: o.mouthpiece(), attends: o.attends()}
+	p := profile{kind: o.Kind, known: o.Known, grounds: o.Grounds != "", mouthpiece: o.mouthpiece(), attends: o.attends(), abroad: abroad[o.Role], crew: o.crew()}
 	switch {
+	case o.Kind == Observer && o.Known:
+		p.role, p.body, p.bare = o.Role, namesBody(o.Name), bareBody(o.Name)
 	case o.Kind == Party || o.Kind == Official:
-		p.side = o.Side
+		p.side, p.business, p.rule = o.Side, isBusiness(o.Role), isAuthority(o.Role)
 	case o.Kind == Witness && !o.Known && o.single():
 		p.trade = trade(o.Role)
 	}
@@ -109,21 +115,31 @@ func (d *differences) first(one, other []int) (a, b int, ok bool) {
 const looks = 40
 
 // mayBeOne returns the pairs of two lists that may be one for their names. Only
-// names with the same last word are compared.
+// names whose last words sound alike are compared, and initials with what they
+// may stand for.
 func (d *differences) mayBeOne(one, other []int) [][2]int {
-	byLast := map[string][]int{}
+	bySound := map[string][]int{}
 	for _, i := range one {
-		byLast[lastWord(d.keys[i])] = append(byLast[lastWord(d.keys[i])], i)
+		for _, sound := range d.sounds(i) {
+			bySound[sound] = append(bySound[sound], i)
+		}
 	}
 	pairs := map[[2]int]bool{}
 	for _, j := range other {
-		for _, i := range byLast[lastWord(d.keys[j])] {
-			if i != j && d.reason(i, j) == mayBeOne {
-				pairs[[2]int{min(i, j), max(i, j)}] = true
+		for _, sound := range d.sounds(j) {
+			for _, i := range bySound[sound] {
+				if i != j && d.reason(i, j) == mayBeOne {
+					pairs[[2]int{min(i, j), max(i, j)}] = true
+				}
 			}
 		}
 	}
 	return slices.SortedFunc(maps.Keys(pairs), func(a, b [2]int) int { return slices.Compare(a[:], b[:]) })
+}
+
+// sounds are what two names of one origin share at least one of.
+func (d *differences) sounds(i int) []string {
+	return []string{soundOf(lastWord(d.keys[i])), "initials " + initialsOf(d.origins[i].Name)}
 }
 
 // why puts into words, without names, what tells two apart that stand for all of
@@ -138,6 +154,8 @@ func (d *differences) why(i, j int) string {
 		return "one is " + a.describe() + ", the other is " + b.describe()
 	case twoSides:
 		return "they speak for different sides"
+	case twoCounts:
+		return "a company and an authority, of which one counted for itself"
 	case twoTrades:
 		return "two people: one is a " + a.Role + ", the other a " + b.Role
 	default:

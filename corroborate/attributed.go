@@ -26,6 +26,7 @@ var (
 	saidFirst = regexp.MustCompile(front + `([^,;:“”"]{3,80}(?:, [^,;:“”"]{2,120}){0,3},?) (?:` + sayings + `|` + keeping + `)\b`)
 	saidAs    = regexp.MustCompile(`^(?:Как|Як) ` + slavicSaying + ` ([^,]{3,120}),`)
 	keptFirst = regexp.MustCompile(`^([^,;:«“"][^,;:]{2,80}(?:, [^,;:]{2,100}){0,2},?) (?:` + slavicKeeping + ` |` + slavicSaying + `[ ,])`)
+	lastName  = regexp.MustCompile(`, (` + nameOf + `),?$`)
 	endName   = regexp.MustCompile(`(` + nameOf + `),?$`)
 	firstName = regexp.MustCompile(`^(?:[\p{L}’'-]+ ){0,5}?(` + nameOf + `)(?:,|$)|^[^,]{3,60}, (` + nameOf + `)(?:,|$)`)
 )
@@ -64,7 +65,14 @@ func (s *statement) spokenBy(subject string, named *regexp.Regexp) (source, bool
 	told := *s
 	told.claim.Spans.Source = nil
 	told.claim.Speaker, told.claim.SpeakerKind = strings.Trim(subject, " ,"), atleast.Unnamed
-	if m := named.FindStringSubmatch(subject); m != nil {
+	m := named.FindStringSubmatch(subject)
+	if m == nil {
+		m = lastName.FindStringSubmatch(subject)
+	}
+	if m == nil && strings.ContainsAny(subject, "0123456789") {
+		return source{}, false // a clause, and nobody's description
+	}
+	if m != nil {
 		told.claim.Speaker, told.claim.SpeakerKind = m[len(m)-1], atleast.Named
 		if told.claim.Speaker == "" {
 			told.claim.Speaker = m[1]

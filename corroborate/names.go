@@ -14,12 +14,33 @@ var titles = words("the a an mr mrs ms miss dr sir dame lord lady president vice
 // no accents, one ending for the transliterations of a Slavic one.
 func nameKey(name string) string {
 	var kept []string
-	for _, w := range tokens(name) {
+	for _, w := range tokens(personHead(name)) {
 		if !titles[w] {
 			kept = append(kept, transliterated(w))
 		}
 	}
 	return strings.Join(kept, " ")
+}
+
+// personHead returns the name of a person without what follows of whose they are:
+// "Amelia Chirindza of the disaster institute".
+func personHead(name string) string {
+	head := strings.TrimSpace(headOf(name))
+	own := 0
+	for w := range strings.FieldsSeq(head) {
+		_, role := roleOf(singular(fold(w)))
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			own = 0
+			break
+		}
+		if !role && !titles[fold(w)] {
+			own++
+		}
+	}
+	if own >= 2 {
+		return head
+	}
+	return name
 }
 
 // transliterated gives "zelensky", "zelenskiy" and "zelenskyy" one ending.
@@ -43,6 +64,9 @@ func samePerson(a, b string) bool {
 	}
 	if a == b {
 		return true
+	}
+	if cyrillic(a) != cyrillic(b) {
+		return soundsAlike(a, b)
 	}
 	x, y := strings.Fields(a), strings.Fields(b)
 	if len(x) > len(y) {

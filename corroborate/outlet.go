@@ -12,6 +12,7 @@ var agencies = map[string]string{
 	"reuters": "Reuters", "afp": "AFP", "ap": "AP", "dpa": "dpa", "efe": "EFE", "ansa": "ANSA", "xinhua": "Xinhua",
 	"tass": "TASS", "interfax": "Interfax", "anadolu": "Anadolu", "ukrinform": "Ukrinform", "unian": "UNIAN",
 	"pti": "PTI", "kyodo": "Kyodo", "yonhap": "Yonhap", "bloomberg": "Bloomberg", "upi": "UPI",
+	"lusa": "Lusa", "belga": "Belga", "ritzau": "Ritzau", "bernama": "Bernama", "tanjug": "Tanjug", "agerpres": "Agerpres",
 }
 
 // aliases are other names of outlets, written together.
@@ -19,6 +20,8 @@ var aliases = map[string]string{
 	"agencefrancepresse": "afp", "associatedpress": "ap", "apnews": "ap", "rianovosti": "ria", "wapo": "washingtonpost",
 	"nyt": "newyorktimes", "nytimes": "newyorktimes", "ft": "financialtimes", "bi": "businessinsider",
 	"wsj": "wallstreetjournal", "britishbroadcastingcorporation": "bbc", "bbcnews": "bbc", "anadoluagency": "anadolu",
+	"тасс": "tass", "интерфакс": "interfax", "інтерфакс": "interfax", "укрінформ": "ukrinform", "укринформ": "ukrinform", "уніан": "unian", "униан": "unian",
+	"риановости": "ria", "риа": "ria", "рейтер": "reuters", "франспресс": "afp", "агентствофранспресс": "afp", "агентствуфранспресс": "afp",
 	"reutersnewsagency": "reuters", "spokesman": "spokesmanreview",
 }
 
@@ -113,7 +116,7 @@ func endsName(outlet, short string) bool {
 // dateline, "with AFP", "reporting by AP", or the name alone on the last line.
 var credits = regexp.MustCompile(`(?i)(?:\(|—\s?|– |- |\bwith |\bvia |\bsource: |\breporting (?:by|from) |\bas reported by )(?:the )?(` + agencyNames + `)\b`)
 
-const agencyNames = `Reuters|AFP|Agence France-Presse|AP|Associated Press|dpa|EFE|ANSA|Xinhua|TASS|Interfax|Anadolu|Ukrinform|UNIAN|PTI|Kyodo|Yonhap|Bloomberg|UPI`
+const agencyNames = `Reuters|AFP|Agence France-Presse|AP|Associated Press|dpa|EFE|ANSA|Xinhua|TASS|Interfax|Anadolu|Ukrinform|UNIAN|PTI|Kyodo|Yonhap|Bloomberg|UPI|Lusa|Belga|Ritzau|Bernama|Tanjug|Agerpres`
 
 // edge is how many bytes at either end of a report may hold its credit.
 const edge = 160

@@ -1,6 +1,9 @@
 package corroborate
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // role is what somebody is said to be.
 type role struct {
@@ -13,7 +16,7 @@ var presence = words("carried pulled hauled dragged led brought lifted lay laid 
 
 // offices are the verbs by which it tells of a post, or only that somebody
 // spoke.
-var offices = words("heads headed chairs chaired represents represented speaks spoke commands commanded oversees oversaw advises advised studies studied monitors monitored coordinates coordinated directs directed governs governed serves served declined asked requested insisted wanted wished refused briefed announced declared visited took became resigned said told is are be been has have can could will would may might does did do edits wrote writes covers follows tracks investigates investigated manages managed maintains requires acts leads")
+var offices = words("heads headed chairs chaired represents represented speaks spoke commands commanded oversees oversaw advises advised studies studied monitors monitored coordinates coordinated directs directed governs governed serves served declined asked requested insisted wanted wished refused briefed announced declared visited took became resigned said told is are be been has have can could will would may might does did do edits wrote writes covers follows tracks investigates investigated manages managed maintains requires acts leads supervises supervised administers administered presides presided compiles compiled collates collated collects collected tallies tallied records recorded answers answered handles handled signs signed releases released issues issued updates updated publishes published organises organised organizes organized negotiates negotiated plans planned controls controlled regulates regulated certifies certified owns owned insures insured operates operated sits sat chaired deals dealt arrived arrives returned inspected inspects toured tours")
 
 // posts are those of them whose object says for whom somebody speaks.
 var posts = words("heads headed chairs chaired represents represented coordinates coordinated directs directed leads led runs ran manages managed")
@@ -38,10 +41,17 @@ func roleIn(description string) (role, bool) {
 			}
 			if kind, ok := roleOfBody(list[i+1:]); ok && found.kind == Official {
 				found.kind = kind
+			} else if firm := businessIn(list[i+1:]); firm != "" && rank[found.word] {
+				found.word = firm // "the director of the shipping company"
 			}
 			return found, found.kind != ""
 		}
 		if cyrillic(w) && found.kind != "" {
+			if slavicRank(found.word) && found.kind == Official && slavicSociety(list[i:]) {
+				found.kind = Observer // "голова профспілки"
+			} else if firm := businessIn(list[i:]); firm != "" && found.kind == Official {
+				found.word = firm
+			}
 			break // what follows a Slavic head depends on it
 		}
 		w = singular(w)
@@ -49,12 +59,55 @@ func roleIn(description string) (role, bool) {
 		if kind == Observer && i > 0 && public[list[i-1]] && !bodies[w] {
 			kind = Official // "the cantonal engineer"
 		}
-		mereRank := rank[w] && kind == Official && found.kind == Observer
+		mereRank := rank[w] && kind == Official && (found.kind == Observer || business[found.word])
 		if ok && !mereRank {
 			found = role{kind, w} // the last word is the head, but a mere rank speaks for the body before it
 		}
 	}
 	return found, found.kind != ""
+}
+
+// slavicRank reports whether a Slavic word is the head of a description that leaves
+// it to the body whether they speak for an office.
+func slavicRank(word string) bool {
+	return slices.ContainsFunc(slavicRanks, func(start string) bool { return strings.HasPrefix(word, start) })
+}
+
+// slavicSociety reports whether the words right behind such a head name a body that
+// is no office.
+func slavicSociety(list []string) bool {
+	for _, w := range list[:min(len(list), 3)] {
+		for _, start := range slavicSocieties {
+			if strings.HasPrefix(w, start) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	slavicRanks     = folded("голов глав керівни руководител директор речни спикер представни представител секретар")
+	slavicSocieties = folded("спілк профспіл профсоюз союз фонд асоціац ассоциац організац организац лікарн больниц госпітал госпитал")
+)
+
+// folded returns the words of a list, folded.
+func folded(list string) []string {
+	var all []string
+	for w := range strings.FieldsSeq(list) {
+		all = append(all, fold(w))
+	}
+	return all
+}
+
+// businessIn returns the first of a few words that is one for a company.
+func businessIn(list []string) string {
+	for _, w := range list[:min(len(list), phraseWords)] {
+		if isBusiness(singular(w)) {
+			return singular(w)
+		}
+	}
+	return ""
 }
 
 // public are the words that make an expert an officer of some authority.
@@ -98,7 +151,7 @@ var onSpot = words("among in at on inside there near aboard present next one")
 
 // rank are the heads of a description that leave it to the body whether they
 // speak for an office: "lawyers' association chairwoman".
-var rank = words("spokesman spokeswoman spokesperson chairman chairwoman chair head director secretary chief leader president manager")
+var rank = words("spokesman spokeswoman spokesperson chairman chairwoman chair head director secretary chief leader president manager founder adviser advisor aide supervisor dean rector")
 
 // roleOfBody returns the kind of the body that the words name, where that is
 // not an office.

@@ -55,7 +55,7 @@ var slavicActs = []slavicStart{
 	{act: "destroy", starts: "знищ уничтож згор згоріл сгор зруйн разруш вигор выгор"},
 	{act: "damage", starts: "пошкод повреж"},
 	{act: "flood", starts: "підтоп затоп подтоп"},
-	{act: "miss", starts: "зник пропал пропав"},
+	{act: "miss", starts: "зник пропал пропав заблок"},
 	{act: "escape", starts: "втек втік сбежа бежал"},
 	{act: "abduct", starts: "викра похит похищ"},
 }

@@ -19,7 +19,7 @@ type source struct {
 func (s *statement) findSource(outlets map[string]bool) source {
 	speaker := strings.TrimSpace(s.claim.Speaker)
 	switch {
-	case speaker == "" || s.claim.SpeakerKind == atleast.OwnVoice || isPicture(speaker) || isTime(speaker):
+	case speaker == "" || s.claim.SpeakerKind == atleast.OwnVoice || isPicture(speaker) || isTime(speaker) || isLabel(speaker):
 		return s.ownVoice()
 	case endsName(s.report.Outlet, speaker) && !isBody(s.report.Outlet):
 		return s.outletSource(s.report.Outlet) // "the Post", in the Post itself
@@ -48,6 +48,16 @@ func (s *statement) ownVoice() source {
 	}
 	return source{Origin: Origin{Name: "not said", Kind: Unknown}, silent: true}
 }
+
+// isLabel reports whether what a claim names as its speaker is the head of a section:
+// "PAKISTAN: Eighteen passengers died".
+func isLabel(speaker string) bool {
+	return len(speaker) > labelLetters && speaker == strings.ToUpper(speaker) && speaker != strings.ToLower(speaker) && allSide(speaker)
+}
+
+// labelLetters is how long the name of a country in capitals is more than: "US" and
+// "UK" speak.
+const labelLetters = 3
 
 func (s *statement) outletSource(name string) source {
 	grounds, kind := ownWork(s.words())

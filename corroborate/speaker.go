@@ -22,6 +22,9 @@ func (s *statement) speakerSource(name string) source {
 	if src.Kind == Unknown && allSide(name) {
 		src.Kind = Official // "Ukraine", "Moscow"
 	}
+	if src.Kind == Official {
+		src.Grounds = s.ownCount()
+	}
 	if src.Kind == Official && src.Side == "" {
 		src.Side = s.sideOfOwner()
 		if src.Side == "" && s.armedAct() {
@@ -60,18 +63,23 @@ func (s *statement) descriptions(name string) []description {
 // tells of them, else from how they are presented, else from what they say of
 // themselves.
 func (s *statement) roleOf(name string, descriptions []description) (role, bool) {
-	clause := role{}
+	clause, degree := role{}, role{}
 	for _, d := range descriptions {
 		text := d.text
 		if text == name {
 			text = withoutSurname(name)
 		}
 		switch r, ok := roleIn(text); {
+		case ok && d.text == name && degrees[r.word]:
+			degree = r // "Doctor Simon Okwera" may be a director at the ministry
 		case ok && r.word != "":
 			return r, true
 		case ok && clause.kind == "":
 			clause = r
 		}
+	}
+	if degree.kind != "" {
+		return degree, true
 	}
 	if clause.kind != "" {
 		return clause, true
@@ -89,6 +97,9 @@ func (s *statement) roleOf(name string, descriptions []description) (role, bool)
 	}
 	return role{}, false
 }
+
+// degrees are role words that stand before a name whatever its bearer does.
+var degrees = words("doctor professor")
 
 // withoutSurname drops the last word of a person's name, which may be spelled
 // like a trade: "Tom Baker".

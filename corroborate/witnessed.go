@@ -57,10 +57,14 @@ var firstPerson = regexp.MustCompile(`["“«][^"”»]*\b(?:I|[Mm]e|[Mm]y|[Ww]e
 const firstDeeds = `saw|heard|counted|carried|pulled|laid|lay|dug|found|buried|watched|ran|hid|waited|helped|took|heaved|dragged|lifted|wrapped`
 
 // slavicFirst is the same in Ukrainian and Russian, where the verb tells who.
-var slavicFirst = regexp.MustCompile(`[«"“„][^»"”]*(?:^|[\s«"“„])(?:[Яя]|[Мм]ы|[Мм]и|[Мм]ені|[Мм]не|[Нн]ам)[\s,]`)
+var slavicFirst = regexp.MustCompile(`[«"“„](?:[^»"”]*[\s«"“„])?(?:[Яя]|[Мм]ы|[Мм]и|[Мм]ені|[Мм]не|[Нн]ам)[\s,]`)
 
 // firstHand reports whether a quotation in the words tells of the speaker's own
 // doings.
 func firstHand(words string) bool {
-	return firstPerson.MatchString(words) || slavicFirst.MatchString(words)
+	return firstPerson.MatchString(secondHand.ReplaceAllString(words, "")) || slavicFirst.MatchString(words)
 }
+
+// secondHand is how somebody says what they were told, know or want, which is
+// nothing that they did.
+var secondHand = regexp.MustCompile(`\bI(?:['’](?:ve|d|ll|m)|\b)(?: (?:have|had|also|just|only|am|was|been|do|not))* (?:told|informed|confirm|confirmed|believe|think|hope|understand|regret|ask|asked|want|can|cannot|will|would|condemn|know|order|ordered|expect|fear|wish|must|should|assure|repeat|promise|demand|urge|instructed|appeal|received|learned|learnt)\b|\b(?:told|informed|tells|gave) me\b|\b[Mm]y (?:ministry|office|service|government|department|police|staff|officers|information|colleagues at)\b`)
