@@ -51,7 +51,7 @@ func (d *document) attributions() []*attribution {
 	}
 	for _, p := range d.paragraphs {
 		if p.lang != "en" {
-			all = append(all, d.slavicAttributions(p)...)
+			all = append(all, d.slavicAttributions(p, all)...)
 			continue
 		}
 		if a := d.labelled(p, d.named); a != nil {

@@ -169,7 +169,7 @@ func firstWordOf(s string) string {
 	if i := strings.IndexAny(s, " \u00a0,;-"); i >= 0 {
 		s = s[:i]
 	}
-	return strings.TrimRight(s, ".,;:)”\"’")
+	return strings.TrimRight(s, ".,;:)”\"’»")
 }
 
 // counted returns the unit and the noun phrase that a number counts, and where

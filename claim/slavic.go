@@ -43,7 +43,8 @@ func hyphened(words []syntax.Word) []syntax.Word {
 
 func endsInLetter(w string) bool { return unicode.IsLetter(lastRune(w)) }
 
-func (d *document) slavicAttributions(p paragraph) []*attribution {
+// slavicAttributions finds those in a paragraph, given those before it.
+func (d *document) slavicAttributions(p paragraph, before []*attribution) []*attribution {
 	g := slavicGrammars[p.lang]
 	if g == nil {
 		return nil
@@ -52,7 +53,7 @@ func (d *document) slavicAttributions(p paragraph) []*attribution {
 	for _, s := range p.sentences {
 		for _, a := range d.slavicSentence(s, g, p.lang) {
 			if s.sourceIs(a, g.pronouns) {
-				a.who = lastNamed(out)
+				a.who = s.lastNamed(append(before[max(0, len(before)-reachOfTurns):len(before):len(before)], out...))
 			}
 			out = append(out, a)
 		}
@@ -66,11 +67,14 @@ func (s *sentence) sourceIs(a *attribution, words map[string]bool) bool {
 	return i < len(s.words) && s.bytes(i, i) == a.source && words[s.words[i].Low]
 }
 
-// lastNamed is who a pronoun in the same paragraph stands for; nobody where no name went before.
-func lastNamed(before []*attribution) *speaker {
+// reachOfTurns is how many attributions and paragraphs back a pronoun can point.
+const reachOfTurns = 2
+
+// lastNamed is who a pronoun in the sentence stands for; nobody where no name went before.
+func (s *sentence) lastNamed(before []*attribution) *speaker {
 	for i := len(before) - 1; i >= 0; i-- {
-		if before[i].who != nil && before[i].who.kind == atleast.Named {
-			return before[i].who
+		if a := before[i]; a.who != nil && a.who.kind == atleast.Named && s.paragraph-a.sentence.paragraph <= reachOfTurns {
+			return a.who
 		}
 	}
 	return &speaker{"", atleast.Unnamed}
@@ -278,7 +282,7 @@ func (s *sentence) slavicSubjectAfter(i int) (from, to int) {
 		return from, to
 	}
 	to = s.untilBreak(from)
-	if to <= from || !slavicOutlets[s.words[from].Low] {
+	if to <= from || slavicOutlets[s.words[from].Low] == "" {
 		return from, to
 	}
 	if next := s.words[from+1]; next.Text == next.Low || slavicName(next.Text) || slavicBody(next.Text) != "" {

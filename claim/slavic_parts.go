@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -69,24 +70,37 @@ func (d *document) slavicAfter(s *sentence, i int, phrases []string, lang string
 	return nil
 }
 
-// slavicHearer returns the outlet right after the verb: "розповів BBC".
+// slavicHearer returns the outlet right after the verb: "розповів BBC", "рассказал «Медузе»".
 func (s *sentence) slavicHearer(a *attribution) string {
 	i := a.verb + 1
+	if to := s.quotedName(i); to > i+1 && slavicOutlets[s.words[i+1].Low] != "" {
+		return slavicOutlets[s.words[i+1].Low]
+	}
 	if i >= len(s.words) || a.source.from <= s.words[i].Start && s.words[i].End <= a.source.to {
 		return ""
 	}
-	w := s.words[i].Text
-	if w[0] >= 'A' && w[0] <= 'Z' || outletWords[strings.ToLower(w)] || slavicOutlets[s.words[i].Low] {
-		last := i
-		for last+1 < len(s.words) && s.words[last+1].Text != s.words[last+1].Low && s.words[last+1].Start != a.source.from {
-			last++
-		}
-		return s.textOf(i, last)
+	w := s.words[i]
+	outlet := slavicOutlets[w.Low]
+	if outlet == "" && (w.Text[0] < 'A' || w.Text[0] > 'Z') && !outletWords[w.Low] {
+		return ""
 	}
-	return ""
+	if outlet != "" && !strings.EqualFold(outlet, w.Text) {
+		return outlet
+	}
+	last := i
+	for last+1 < len(s.words) && s.words[last+1].Text != s.words[last+1].Low && s.words[last+1].Start != a.source.from {
+		last++
+	}
+	return s.textOf(i, last)
 }
 
-var slavicOutlets = wordSet("суспільне суспільному правді правда укрінформу укрінформ уніан риа тасс интерфаксу интерфакс медузе рбк дождю bbc")
+// slavicOutlets are the names of outlets, as they stand after a verb of telling, with their nominative.
+var slavicOutlets = map[string]string{
+	"суспільне": "Суспільне", "суспільному": "Суспільне", "правді": "Правда", "правда": "Правда", "укрінформу": "Укрінформ", "укрінформ": "Укрінформ",
+	"уніан": "УНІАН", "риа": "РИА", "тасс": "ТАСС", "интерфаксу": "Интерфакс", "интерфакс": "Интерфакс", "медузе": "Медуза", "медуза": "Медуза",
+	"рбк": "РБК", "дождю": "Дождь", "bbc": "BBC", "нв": "НВ", "тсн": "ТСН", "лиге": "Лига", "коммерсанту": "Коммерсантъ", "медіазоні": "Медіазона",
+	"медиазоне": "Медиазона", "радіо": "Радіо", "укрінфо": "Укрінфо", "reuters": "Reuters", "afp": "AFP",
+}
 
 // slavicDisclaimer reads "не вдалося незалежно перевірити".
 func (d *document) slavicDisclaimer(s *sentence, g *slavicGrammar) *attribution {
@@ -135,7 +149,7 @@ func (d *document) slavicQuantities(s *sentence, lang string) []atleast.Quantity
 
 func slavicNoQuantity(before, number, after, lang string) bool {
 	next := strings.ToLower(firstWordOf(after))
-	if _, month := slavicMonths[next]; month || slavicTimeWords[next] || strings.HasPrefix(after, "-") {
+	if _, month := slavicMonths[next]; month || slavicTimeWords[next] || slavicAges.MatchString(after) || strings.HasPrefix(after, "-") {
 		return true
 	}
 	if slavicIsYear(before, number, after, lang) {
@@ -147,6 +161,9 @@ func slavicNoQuantity(before, number, after, lang string) bool {
 	low := strings.ToLower(number)
 	return strings.HasPrefix(low, "один") || strings.HasPrefix(low, "одн") || strings.HasPrefix(low, "жодн")
 }
+
+// slavicAges is what follows the first of two ages: "4 і 11 років".
+var slavicAges = regexp.MustCompile(`^,?\s(?:і|и|та|й)?\s?\d{1,3} (?:рок|рік|лет|год|месяц|місяц|дн)`)
 
 // slavicTimeWords follow ages, dates, clock times and lengths of time.
 var slavicTimeWords = wordSet(`рік року роки років роках рок годин година години хвилин хвилини хвилину днів дні день дня доби добу тижнів тижні тиждень місяців місяці місяць серпні
@@ -200,7 +217,7 @@ func (s *sentence) slavicNoun(i int) int {
 	last := i - 1
 	for k := i; k < len(s.words) && k < i+4; k++ {
 		w := s.words[k]
-		if isPunctuation(w.Text) || isQuote(w.Text) || slavicPrepositions[w.Low] || !startsCyrillic(w.Text) || isDeed(w.Low) {
+		if isPunctuation(w.Text) || isQuote(w.Text) || slavicPrepositions[w.Low] || !startsCyrillic(w.Text) || isDeed(w.Low) || slavicFollowsYear[w.Low] {
 			break
 		}
 		last = k

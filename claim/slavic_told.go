@@ -32,7 +32,11 @@ func (d *document) slavicFinding(s *sentence, i int, g *slavicGrammar, lang stri
 // slavicObject is the attribution by the verb at i of what begins at word from, to whom the words before the verb
 // name, or those between the two: "Как сообщил мэр о".
 func (d *document) slavicObject(s *sentence, i, from int, g *slavicGrammar, lang string) *attribution {
-	first, last := i, i-1
+	last := i - 1
+	for last > 0 && slavicOpeners[s.words[last].Low] && !slavicTurns[s.words[last].Low] && !slavicFollowsYear[s.words[last].Low] {
+		last--
+	}
+	first := last + 1
 	for first > 0 && !isPunctuation(s.words[first-1].Text) && !isQuote(s.words[first-1].Text) && !slavicOpeners[s.words[first-1].Low] {
 		first--
 	}
@@ -113,7 +117,11 @@ var slavicTolls = strings.Fields("числ количеств кількіст �
 
 // slavicOfThis reads the sentence that says who said what stands before it: "Об этом сообщил губернатор".
 func (d *document) slavicOfThis(s *sentence, i int, lang string) *attribution {
-	if i < 2 || i > 4 || !slavicThis[s.words[i-2].Low+" "+s.words[i-1].Low] {
+	this, hearer := i-2, ""
+	if i > 2 && slavicOutlets[s.words[i-1].Low] != "" {
+		this, hearer = i-3, slavicOutlets[s.words[i-1].Low]
+	}
+	if this < 0 || this > 2 || !slavicThis[s.words[this].Low+" "+s.words[this+1].Low] {
 		return nil
 	}
 	from, to := s.slavicSubjectAfter(i)
@@ -124,6 +132,9 @@ func (d *document) slavicOfThis(s *sentence, i int, lang string) *attribution {
 	a := slavicCue(s, i)
 	d.slavicSource(a, s, from, to, false, lang)
 	a.contents = []span{said}
+	if hearer != "" {
+		a.via = append(a.via, hearer)
+	}
 	return a
 }
 
