@@ -39,6 +39,9 @@ func (d *document) addContents(a *attribution, s *sentence, c, first, last int) 
 // rightOf returns what follows the cue as its complement.
 func (d *document) rightOf(a *attribution, s *sentence, c, last int) (span, bool) {
 	from := s.thatAfter(last)
+	if from < 0 {
+		from = s.thatBeyond(a, last)
+	}
 	if from < 0 && !a.passive && last+1 < len(s.words) && s.words[last+1].Low == "for" {
 		from = s.objectOf(a, c, last)
 	}
@@ -251,6 +254,27 @@ func (s *sentence) thatAfter(last int) int {
 		case w.Low == "that" && (i == last+1 && strings.HasPrefix(w.Tag, "W") || notNames[before.Low] || before.Tag == "CD" || occasions[before.Low] || before.Low == "media"):
 			return i
 		case w.Tag == "VBD", w.Tag == "VBZ", w.Tag == "VBP", w.Tag == "MD", isQuote(w.Text), w.Text == ":", w.Text == ".":
+			return -1
+		}
+	}
+	return -1
+}
+
+// thatBeyond returns the "that" behind where, when or how something is said, whatever
+// the tree hangs it on, for a verb that has nothing else to say: "alleged in the suit
+// that Roe earned 12 crowns".
+func (s *sentence) thatBeyond(a *attribution, last int) int {
+	if next := last + 1; !can(a.lemma, speech) || a.passive || next >= len(s.words) || s.words[next].Tag != "IN" || verbPrepositions[s.words[next].Low] && s.words[next].Low != "in" {
+		return -1
+	}
+	for i := last + 2; i+1 < len(s.words) && i < last+10; i++ {
+		if s.words[i].Low == "that" {
+			if s.startsClause(i + 1) {
+				return i
+			}
+			return -1
+		}
+		if !s.partOfPhrase(i) {
 			return -1
 		}
 	}

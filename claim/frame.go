@@ -74,6 +74,9 @@ func (s *sentence) afterComma(cueFirst, cueLast int) (first int, ok bool) {
 	for first > 0 && s.inSource(first-1, cueFirst) {
 		first--
 	}
+	if first > 0 && s.words[first-1].Text != "," && s.closes(cueLast) {
+		first = s.lastPhrase(cueFirst)
+	}
 	closes := cueLast+1 == len(s.words) || s.words[cueLast+1].Text == "." || s.words[cueLast+1].Text == ";"
 	if first == cueFirst || first < 3 || s.words[first-1].Text != "," || !s.finiteBetween(0, first-1) && !closes {
 		return 0, false
@@ -106,6 +109,23 @@ func (s *sentence) inSource(i, cueFirst int) bool {
 	default:
 		return s.words[i].Tag == "PRP" && next == cueFirst
 	}
+}
+
+// lastPhrase returns the first word behind the last comma before a cue where a noun
+// phrase and nothing else stands between: "…, a study by the Guild of Millers | found".
+// Else it returns the cue.
+func (s *sentence) lastPhrase(cue int) int {
+	first := cue
+	for first > 0 && s.words[first-1].Text != "," {
+		first--
+		if t := s.words[first].Tag; finiteTag(t) || t[0] == 'W' || s.words[first].Low == "that" || isPunctuation(s.words[first].Text) || isQuote(s.words[first].Text) {
+			return cue
+		}
+	}
+	if !s.startsPhrase(first) || timely(s.words[first].Low) {
+		return cue
+	}
+	return first
 }
 
 // finiteBetween reports whether a finite verb stands among words from..to-1.
