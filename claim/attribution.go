@@ -113,7 +113,7 @@ func (d *document) verbAt(s *sentence, i int) *attribution {
 	if a := d.seeming(s, i); a != nil {
 		return a
 	}
-	if cueVerbs[s.words[i].Lemma] != 0 || s.measures(i) || s.tallies(i) || s.opensClause(i) {
+	if cueVerbs[s.words[i].Lemma] != 0 || s.measures(i) || s.tallies(i) || s.judges(i) || s.opensClause(i) {
 		if a := d.verbal(s, i); a != nil {
 			return a
 		}

@@ -61,14 +61,29 @@ func (s *sentence) measures(c int) bool {
 	if s.putsAt(c) && (s.finite(c) || c > 0 && s.words[c].Tag == "VB" && s.isNoun(c-1)) {
 		return true // "put" is its own past, which the tagger cannot see
 	}
-	if !placing[s.words[c].Lemma] && !s.hasSomebody(c) || !s.finite(c) {
+	if !placing[s.words[c].Lemma] && !s.hasSomebody(c) {
 		return false
 	}
 	head := s.subjectOf(c)
+	if !s.finite(c) {
+		return s.counter(c) >= 0
+	}
+	if head >= 0 {
+		head = s.namer(head, c)
+	}
 	if f, l, ok := s.leader(c); ok && head < 0 {
 		head = s.headWithin(s.bytes(f, l))
 	}
 	return head >= 0 && head < c && countings[s.words[head].Low]
+}
+
+// counter returns the poll or count that participle c belongs to: "a poll giving Roe
+// a 12-point lead", or -1.
+func (s *sentence) counter(c int) int {
+	if h := s.words[c].Head; s.words[c].Tag == "VBG" && s.words[c].Rel == "acl" && h < c && countings[s.words[h].Low] {
+		return h
+	}
+	return -1
 }
 
 // putsAt reports whether verb c sets a figure, whoever does: "put the toll at some 12,000".
@@ -78,7 +93,7 @@ func (s *sentence) putsAt(c int) bool {
 	}
 	for i := c + 2; i+1 < len(s.words) && i < c+9 && !finiteTag(s.words[i].Tag) && s.words[i].Text != ","; i++ {
 		if s.words[i].Low == "at" {
-			return s.amount(i+1) || s.roughly(i+1)
+			return s.amount(i+1) || s.roughly(i+1) || s.margin(i+1)
 		}
 	}
 	return false
@@ -130,7 +145,7 @@ var (
 // namer returns who does what verb c says where its subject by the tree is a day or
 // a week: in "a poll out this week shows" the week shows nothing.
 func (s *sentence) namer(head, c int) int {
-	if head > c || !timely(s.words[head].Low) || !s.leads(c) {
+	if head < 1 || head > c || !timely(s.words[head].Low) || !s.leads(c) && !publicized[s.words[head-1].Low] {
 		return head
 	}
 	for i := head - 1; i > 0; i-- {

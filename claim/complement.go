@@ -292,7 +292,7 @@ var reaching = wordSet("for about of")
 // for, or -1. A preposition that belongs to the verb goes to the cue.
 func (s *sentence) objectOf(a *attribution, c, last int) int {
 	next := last + 1
-	if next < len(s.words) && verbPrepositions[s.words[next].Low] && (s.words[next].Tag == "IN" || s.words[next].Tag == "TO" || s.words[next].Tag == "RP") {
+	if next < len(s.words) && verbPrepositions[s.words[next].Low] && !s.roughly(next) && (s.words[next].Tag == "IN" || s.words[next].Tag == "TO" || s.words[next].Tag == "RP") {
 		if next+1 < len(s.words) && (s.startsName(next+1) || s.words[next+1].Tag == "VBG" || strings.HasPrefix(s.words[next+1].Tag, "W")) {
 			if a.cue.to <= s.words[next].Start {
 				a.cue.to = s.words[next].End

@@ -32,7 +32,7 @@ var cueVerbs = verbs(map[cueKind]string{
 		decide desire aspire ask claim profess swear volunteer request beg plead fear pretend resolve`,
 	opinion: `point praise criticize criticise support oppose endorse condemn denounce blame slam attack defend reject call describe accuse
 		label dismiss welcome favor favour back blast mock ridicule question cite quote discuss address tout champion decry
-		deride refer talk speak allude comment complain rail bemoan applaud laud hail rebuke deplore regret love hate like dislike admire doubt challenge propose advocate slam belittle compare credit laud knock rip trash lambaste decry disparage`,
+		deride refer talk speak allude comment complain rail bemoan applaud laud hail rebuke deplore regret love hate like dislike admire doubt challenge propose advocate slam belittle compare credit deem portray depict characterize characterise extol reference apologize apologise laud knock rip trash lambaste decry disparage`,
 	evidence: `show suggest indicate find reveal demonstrate confirm imply project`,
 	question: `ask inquire question wonder query`,
 })

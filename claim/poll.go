@@ -19,12 +19,31 @@ func (d *document) polled(s *sentence, i int) *attribution {
 		if !s.soundSource(a) || s.words[head].Tag[0] != 'N' {
 			return nil
 		}
-		if a.contents = s.around(d, i, to); !s.counts(a.contents) || s.toldBefore(i) || s.words[head].Low == "polls" && a.content().from < a.cue.from {
+		a.contents = s.around(d, i, to)
+		if goesOn := to + 1; len(a.contents) == 1 && goesOn < len(s.words)-1 && finiteTag(s.words[goesOn].Tag) {
+			a.contents = append(a.contents, s.bytes(goesOn, s.trimRight(goesOn, len(s.words)-1)))
+		}
+		if !s.counts(a.contents) || s.toldBefore(i) || a.content().from < a.cue.from && !s.certainPolls(i, head, to) {
 			return nil
 		}
 		return a
 	}
 	return nil
+}
+
+// certainPolls reports whether it is told which polls stand at word head of the phrase
+// first..to: "polls taken in May", "the average of polls". In the polls, without more,
+// somebody leads or trails for nobody to answer for.
+func (s *sentence) certainPolls(first, head, to int) bool {
+	if s.words[head].Low != "polls" || to > head && (s.words[head+1].Tag == "VBN" || s.words[head+1].Tag == "IN") {
+		return true
+	}
+	for _, w := range s.words[first:head] {
+		if w.Low == "average" {
+			return true
+		}
+	}
+	return false
 }
 
 var polls = wordSet("poll polls survey surveys polling")

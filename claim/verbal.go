@@ -29,7 +29,7 @@ func (d *document) verbal(s *sentence, c int) *attribution {
 		top = v
 	}
 	cueFirst, cueLast := s.cueSpan(top, c)
-	if strings.HasPrefix(s.words[top].Rel, "acl") && (!can(w.Lemma, speech) || s.words[top].Tag == "VB") && !s.leads(cueFirst) {
+	if strings.HasPrefix(s.words[top].Rel, "acl") && s.counter(c) < 0 && (!can(w.Lemma, speech) || s.words[top].Tag == "VB") && !s.leads(cueFirst) {
 		return nil
 	}
 	a.cue = s.bytes(cueFirst, cueLast)
