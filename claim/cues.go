@@ -24,15 +24,19 @@ var cueVerbs = verbs(map[cueKind]string{
 		yell whisper cry exclaim proclaim profess recount relate retort snap tout underscore underline mention point clarify
 		signal hint imply accuse charge read opine muse jest chide implore plead beg surmise posit theorize speculate cite describe
 		broadcast publish blog brief counter interject intone declaim detail specify summarize volunteer confess calculate compute document outline highlight list certify concur
-		elaborate guess propose demand request recommend order instruct command rule blast deadpan tease pronounce deliver`,
+		elaborate guess propose demand request recommend order instruct command rule blast deadpan tease pronounce deliver
+		alert affirm attest aver avow articulate bark bellow blurt chant chuckle confide convey crow demur enthuse enumerate fume gripe groan grouse growl grumble gush holler howl inveigh jeer laugh lecture mumble murmur mutter narrate object protest preach rant rave rejoin roar scoff scream sigh sneer sniff snipe stammer stipulate thunder venture voice vent wail whine utter`,
 	thought: `think believe hope know fear expect feel realize realise suspect worry doubt assume understand agree disagree hear learn
 		imagine consider decide wonder figure reckon remember forget recognize recognise anticipate wish conclude gather presume
-		envision foresee view regard perceive`,
+		envision foresee view regard perceive
+		suppose infer deduce contemplate mull ponder reason bet dread trust envisage notice marvel`,
 	wish: `want plan intend seek refuse decline prefer aim threaten promise pledge vow offer agree hope expect wish propose
-		decide desire aspire ask claim profess swear volunteer request beg plead fear pretend resolve`,
+		decide desire aspire ask claim profess swear volunteer request beg plead fear pretend resolve
+		long yearn crave pray commit opt consent strive`,
 	opinion: `point praise criticize criticise support oppose endorse condemn denounce blame slam attack defend reject call describe accuse
 		label dismiss welcome favor favour back blast mock ridicule question cite quote discuss address tout champion decry
-		deride refer talk speak allude comment complain rail bemoan applaud laud hail rebuke deplore regret love hate like dislike admire doubt challenge propose advocate slam belittle compare credit deem portray depict characterize characterise extol reference apologize apologise laud knock rip trash lambaste decry disparage`,
+		deride refer talk speak allude comment complain rail bemoan applaud laud hail rebuke deplore regret love hate like dislike admire doubt challenge propose advocate slam belittle compare credit deem portray depict characterize characterise extol reference apologize apologise laud knock rip trash lambaste decry disparage
+		assail berate castigate censure chastise commend compliment condone congratulate damn denigrate deprecate eulogize excoriate fault honor honour impugn insult malign reprimand revile salute scold scorn shame thank upbraid vilify celebrate acclaim pillory skewer savage lampoon lament mourn resent cheer boo heckle hammer admonish glorify romanticize downplay minimize exaggerate overstate understate hype trumpet herald peddle rebuff rebut refute dispute contradict debunk discredit disavow disown renounce repudiate gush rave enthuse rant inveigh object protest scoff sneer fume`,
 	evidence: `show suggest indicate find reveal demonstrate confirm imply project`,
 	question: `ask inquire question wonder query`,
 })
