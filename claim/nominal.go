@@ -55,6 +55,7 @@ func (d *document) nominal(s *sentence, i int) *attribution {
 // nounComplement returns the last word of the cue and the first of what the noun
 // at word i says; from is -1 where it says nothing.
 func (s *sentence) nounComplement(i int) (cueLast, from int) {
+	i = s.pastTime(i)
 	if i+2 >= len(s.words) {
 		return i, -1
 	}
@@ -69,6 +70,20 @@ func (s *sentence) nounComplement(i int) (cueLast, from int) {
 		return i, i + 1
 	}
 	return i, -1
+}
+
+// pastTime returns the last of the words that say when behind the noun at word i:
+// "Roe's pledge last month | to build".
+func (s *sentence) pastTime(i int) int {
+	for last := i + 1; last < len(s.words) && last < i+4; last++ {
+		if timely(s.words[last].Low) {
+			return last
+		}
+		if t := s.words[last].Tag; t != "JJ" && t != "IN" && t != "DT" {
+			break
+		}
+	}
+	return i
 }
 
 // ownedElsewhere finds whose a noun of saying is that has no owner before it: who
