@@ -9,7 +9,7 @@ func (s *sentence) judges(c int) bool {
 	for i := c + 2; i < len(s.words) && i < c+10; i++ {
 		switch w := s.words[i]; {
 		case w.Low == "as":
-			return i+1 < len(s.words) && s.words[i-1].Low != "well" && s.words[i-1].Low != "such"
+			return i+1 < len(s.words) && s.words[i+1].Low != "well" && s.words[i-1].Low != "such"
 		case finiteTag(w.Tag), isPunctuation(w.Text), w.Tag == "CC", w.Low == "that":
 			return false
 		}

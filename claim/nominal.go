@@ -12,7 +12,8 @@ var sayingNouns = wordSet(`statement claim allegation accusation assertion argum
 	endorsement announcement report estimate prediction forecast denial refusal insistence contention conclusion finding ruling order
 	comment remark question answer response description account story rumor rumour speculation suspicion acknowledgment admission
 	confession declaration testimony recommendation objection desire intention intent willingness effort commitment vision message idea notion theory
-	ban rejection condemnation attack defense backing assurance advice charge`)
+	ban rejection condemnation attack defense backing assurance advice charge
+	assumption expectation consensus perception impression reminder goal aim ambition plea pitch bid offer talk`)
 
 // nominal reads a noun of saying with whose it is and what it says: "his promise
 // to build", "the decision by the mayor to build", "she made a promise to build".
@@ -37,10 +38,16 @@ func (d *document) nominal(s *sentence, i int) *attribution {
 		f, l := s.reach(owner, nil)
 		a.source = s.bytes(f, l)
 	} else if !s.ownedElsewhere(a, i, cueFirst, &from) {
-		return nil
+		if s.words[from].Low != "that" || s.words[from].Tag != "IN" || !s.finiteBetween(from, len(s.words)) {
+			return nil
+		}
+		a.source, a.head, a.passive = span{}, -1, true
 	}
 	a.cue = s.bytes(cueFirst, cueLast)
 	_, end := s.reach(i, func(k int) bool { return k < i })
+	if s.words[from-1].Lemma == "be" {
+		end = len(s.words) - 1
+	}
 	if end = s.trimRight(from, max(end, s.clauseEnd(from))); end < from {
 		return nil
 	}
@@ -58,6 +65,9 @@ func (s *sentence) nounComplement(i int) (cueLast, from int) {
 	i = s.pastTime(i)
 	if i+2 >= len(s.words) {
 		return i, -1
+	}
+	if is := s.equated(i); is >= 0 {
+		return i, is + 1
 	}
 	switch s.words[i+1].Low {
 	case "that", "to":
@@ -84,6 +94,19 @@ func (s *sentence) pastTime(i int) int {
 		}
 	}
 	return i
+}
+
+// equated returns the "is" in "the concern within the guild is that", or -1.
+func (s *sentence) equated(i int) int {
+	for is := i + 1; is+1 < len(s.words) && is < i+10; is++ {
+		if s.words[is].Lemma == "be" && finiteTag(s.words[is].Tag) && s.words[is+1].Low == "that" && s.words[is+1].Tag == "IN" {
+			return is
+		}
+		if finiteTag(s.words[is].Tag) || s.words[is].Text == "," {
+			break
+		}
+	}
+	return -1
 }
 
 // ownedElsewhere finds whose a noun of saying is that has no owner before it: who
@@ -123,6 +146,9 @@ var lends = wordSet(`make give issue offer announce repeat keep break voice expr
 func (s *sentence) clauseEnd(from int) int {
 	for k := from + 1; k < len(s.words) && k < from+12; k++ {
 		if s.words[k].Tag == "VB" || finiteTag(s.words[k].Tag) && s.words[from].Low == "that" {
+			if s.words[k].Head > k && finiteTag(s.words[k].Tag) {
+				k = s.words[k].Head // "would come"
+			}
 			_, last := s.reach(k, func(c int) bool { return c < from || s.words[c].Rel == "parataxis" || s.words[c].Rel == "punct" })
 			return last
 		}

@@ -15,6 +15,9 @@ func TestVerbs(t *testing.T) {
 		{"introduced", "For instance, a Guild poll last week had Berg at 11 percent.", "a Guild poll last week", "11 percent"},
 		{"any verb with that", "The guild determined that 23 barrels leaked.", "The guild", "23 barrels"},
 		{"before its sentence", "After arguing that the 19 halls were full, the guild left.", "", "19 halls"},
+		{"beyond where", "Berg alleged in the suit that Holm sold 12 barns.", "Berg", "12 barns"},
+		{"many words", "Bakers mill 12 sacks a day, a study by the Guild of Millers found.", "Guild of Millers", "12 sacks"},
+		{"source unseen", "Softly said that Berg sold 12 barns.", "", "12 barns"},
 		{"poll after its finding", "Eighty barrels have leaked, the survey found.", "the survey", "Eighty barrels"},
 		{"after a short word", "Now, Berg says, at least 44 barrels are leaking.", "Berg", "at least 44 barrels"},
 	} {
@@ -54,5 +57,17 @@ func TestNoSaying(t *testing.T) {
 		"Berg won the race, claiming 12 barns.",
 	} {
 		saysOf(t, text, "", "12 barns")
+	}
+}
+
+// TestNouns reads what a noun of saying holds where nobody owns it, where words stand
+// between, and where it is said to be.
+func TestNouns(t *testing.T) {
+	for _, c := range []struct{ name, text, content string }{
+		{"time between", "Holm's pledge last month to hire 60 hands surprised the guild.", "to hire 60 hands"},
+		{"nobody's", "Berg waited in the hope that 60 hands would come.", "that 60 hands would come"},
+		{"equated", "The concern within the guild is that if it rains, 60 hands will leave.", "that if it rains, 60 hands will leave"},
+	} {
+		t.Run(c.name, func(t *testing.T) { contentOf(t, c.text, "", c.content) })
 	}
 }
