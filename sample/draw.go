@@ -19,6 +19,7 @@ type scene struct {
 	people        int
 	seed          uint64
 	label         string
+	step          int // how far to the left the camera has moved since the first shot: what is near shifts by as many pixels
 }
 
 // drawnNotice is written upon every drawn picture.
@@ -26,14 +27,15 @@ const drawnNotice = "DRAWN FOR PRACTICE - NOT A PHOTOGRAPH"
 
 // draw paints the scene.
 func (s scene) draw() *image.RGBA {
-	p := painter{RGBA: image.NewRGBA(image.Rect(0, 0, s.width, s.height)), random: rand.New(rand.NewPCG(s.seed, s.seed))}
+	p := painter{RGBA: image.NewRGBA(image.Rect(0, 0, s.width, s.height)), random: rand.New(rand.NewPCG(s.seed, s.seed)), step: s.step}
 	horizon := s.height * 11 / 20
 	p.sky(horizon)
 	p.houses(horizon)
 	p.road(horizon)
 	for i := range s.people {
 		x := s.width * (2*i + 1) / (2 * s.people)
-		p.person(x+p.random.IntN(20)-10, horizon+s.height/12+p.random.IntN(s.height/5), s.height/6)
+		x, y := x+p.random.IntN(20)-10, horizon+s.height/12+p.random.IntN(s.height/5)
+		p.person(x+p.shift(y, horizon), y, s.height/6)
 	}
 	p.write(s.label, 12, s.height-36, color.RGBA{250, 250, 240, 255})
 	sign(p.RGBA)
@@ -49,6 +51,14 @@ func sign(m *image.RGBA) {
 type painter struct {
 	*image.RGBA
 	random *rand.Rand
+	step   int
+}
+
+// shift is by how much what stands at the height y has moved since the first shot:
+// the near edge by the whole step, the houses hardly.
+func (p painter) shift(y, horizon int) int {
+	far := p.step / 4
+	return far + (p.step-far)*max(y-horizon, 0)/(p.Rect.Dy()-horizon)
 }
 
 func (p painter) fill(r image.Rectangle, c color.Color) {
@@ -69,7 +79,7 @@ func (p painter) sky(horizon int) {
 
 // houses stand side by side, each with its own width, height and windows.
 func (p painter) houses(horizon int) {
-	for x := 0; x < p.Rect.Dx(); {
+	for x := p.shift(horizon, horizon); x < p.Rect.Dx(); {
 		w, h := 60+p.random.IntN(90), horizon/3+p.random.IntN(horizon/2)
 		p.fill(image.Rect(x, horizon-h, x+w, horizon), p.hue(70))
 		for wy := horizon - h + 12; wy < horizon-24; wy += 28 {
@@ -88,6 +98,7 @@ func (p painter) road(horizon int) {
 	p.fill(image.Rect(0, horizon, p.Rect.Dx(), p.Rect.Dy()), color.RGBA{92, 92, 98, 255})
 	for range p.Rect.Dx() * 2 {
 		x, y := p.random.IntN(p.Rect.Dx()), horizon+p.random.IntN(p.Rect.Dy()-horizon)
+		x += p.shift(y, horizon)
 		p.fill(image.Rect(x, y, x+3+p.random.IntN(9), y+2+p.random.IntN(4)), p.hue(64))
 	}
 }

@@ -53,6 +53,12 @@ func TestSampleAnswers(t *testing.T) {
 		}
 	}
 
+	// Of the two photographs of the market somebody has to say what they are.
+	alike, err := d.Lookalikes(ctx, "practice")
+	if err != nil || len(alike) != 1 || !alike[0].Open() {
+		t.Errorf("look alike: %+v, %v; want one pair that waits", alike, err)
+	}
+
 	// Filling twice changes nothing.
 	before, err := d.LedgerSize(ctx)
 	if err != nil {

@@ -41,12 +41,20 @@ func street() lesson {
 }
 
 // The drawn pictures: three places, of which the corner comes back as a repost,
-// a crop and a clip.
+// a crop and a clip; of the market there are two photographs.
 var (
 	corner = scene{width: 960, height: 640, people: 7, seed: 11, label: "CORNER 09:00"}
 	bridge = scene{width: 900, height: 600, people: 5, seed: 23, label: "BRIDGE 09:02"}
 	market = scene{width: 960, height: 600, people: 6, seed: 37, label: "MARKET 09:30"}
 )
+
+// marketAside is a second photograph of the market, from a step to the side: it looks
+// like the first, and is no copy of it.
+func marketAside() scene {
+	aside := market
+	aside.step = 16
+	return aside
+}
 
 func streetFiles() ([]file, error) {
 	picture := corner.draw()
@@ -68,6 +76,7 @@ func streetFiles() ([]file, error) {
 		{"corner-clip.gif", "https://drawn.example/channel/clip", asClip(picture)},
 		{"bridge.png", "https://drawn.example/bridge", asPNG(bridge.draw())},
 		{"market.png", "https://drawn.example/market", asPNG(market.draw())},
+		{"market-aside.png", "https://drawn.example/market-aside", asPNG(marketAside().draw())},
 	} {
 		var b bytes.Buffer
 		if err := f.encode(&b); err != nil {

@@ -29,6 +29,9 @@ func (d *fakeDesk) keepAgain() {
 
 // Lookalikes asks about the two photographs of the street.
 func (d *fakeDesk) Lookalikes(ctx context.Context, caseID string) ([]atleast.Lookalike, error) {
+	if !d.of(caseID) {
+		return nil, nil
+	}
 	footage, err := d.Footage(ctx, caseID)
 	return verify.Lookalikes(footage, d.verdicts), err
 }

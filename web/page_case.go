@@ -17,6 +17,7 @@ type caseDesk interface {
 	figuresDesk
 	itemsReader
 	claimCounter
+	lookalikesReader
 }
 
 type claimCounter interface {
@@ -59,6 +60,7 @@ type holdings struct {
 	Reports, Media, Claims int
 	Verified, Unverified   int // sightings
 	Verdicts               int // standing, on pairs
+	Alike                  int // pairs that may have recorded one scene, and wait for an answer
 }
 
 func (p casePage) show(w http.ResponseWriter, r *http.Request) error {
@@ -114,6 +116,11 @@ func (p casePage) hold(ctx context.Context, id string, e atleast.Evidence) (hold
 	if held.Claims, err = p.desk.CountClaims(ctx, id); err != nil {
 		return held, err
 	}
+	alike, err := p.desk.Lookalikes(ctx, id)
+	if err != nil {
+		return held, err
+	}
+	held.Alike = openLookalikes(alike)
 	for _, s := range e.Sightings {
 		if s.Status == atleast.Verified {
 			held.Verified++

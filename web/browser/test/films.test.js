@@ -65,9 +65,16 @@ test("what an archive holds is listed and read", async () => {
   assert.deepEqual(await faultsOf(page, "an export"), []);
 });
 
-test("nothing looks alike: the list says so", async () => {
-  await page.goto(`${address}/lookalikes`);
-  await page.getByText("No two pictures here look like").waitFor();
-  assert.deepEqual(await faultsOf(page, "no lookalikes"), []);
+test("two photographs of one place are asked about, from the answer on", async () => {
+  await page.goto(address);
+  await page.getByRole("link", { name: "1 pair looks alike" }).click();
+  await page.getByRole("heading", { name: "market.png and market-aside.png" }).waitFor();
+  assert.deepEqual(await faultsOf(page, "lookalikes"), []);
+  await page.getByLabel("Grounds").fill("The people stand elsewhere before the houses.");
+  await page.getByRole("button", { name: /^Two recordings/ }).click();
+  await page.getByText("Every pair that looks like").waitFor();
+  assert.deepEqual(await faultsOf(page, "lookalikes, settled"), []);
+  await page.goto(address);
+  assert.equal(await page.getByText("looks alike").count(), 0);
   assert.deepEqual(page.faults, []);
 });
