@@ -37,6 +37,7 @@ const (
 
 // Desk is an open desk.
 type Desk struct {
+	dir    string
 	now    func() time.Time
 	log    *slog.Logger
 	rows   *record.Store
@@ -81,7 +82,7 @@ func Open(ctx context.Context, c Config) (*Desk, error) {
 	if err != nil {
 		return nil, fmt.Errorf("desk: open %s: %w", c.Dir, errors.Join(err, rows.Close()))
 	}
-	d := &Desk{now: c.Now, log: c.Log, rows: rows, blobs: blobs, signer: signer, sandbox: c.Media, added: make(chan struct{}, 1)}
+	d := &Desk{dir: c.Dir, now: c.Now, log: c.Log, rows: rows, blobs: blobs, signer: signer, sandbox: c.Media, added: make(chan struct{}, 1)}
 	if d.sandbox == nil {
 		d.sandbox, d.owned = &media.Sandbox{}, true
 	}
@@ -106,6 +107,9 @@ func openKey(path string, ledger record.Ledger) (*custody.Signer, error) {
 	}
 	return custody.CreateKey(path, custody.NewOrigin())
 }
+
+// Dir is the folder that the desk is in.
+func (d *Desk) Dir() string { return d.dir }
 
 // Close ends the desk's work. Questions and operations under way fail.
 func (d *Desk) Close() error {

@@ -1,18 +1,23 @@
 package web_test
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
 	"io"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"os"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/atleast-desk/atleast/desk"
+	"github.com/atleast-desk/atleast/publish"
 	"github.com/atleast-desk/atleast/sample"
 	"github.com/atleast-desk/atleast/web"
 )
@@ -123,5 +128,34 @@ func TestCodeVerifyCount(t *testing.T) {
 	send("/case/kursk/verdicts", url.Values{"on": {"sighting"}, "a": {id}, "is": {"verified"}, "why": {"compared"}, "by": {"second"}})
 	if now := floorOf(t, server, "kursk"); now < 4321 {
 		t.Errorf("the floor is %d after 4321 were verified", now)
+	}
+}
+
+// A release that is published from the page is one that holds.
+func TestRelease(t *testing.T) {
+	server := serveSample(t)
+	response, err := http.PostForm(server.URL+"/case/kursk/release", url.Values{"by": {"editor"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	packed, err := io.ReadAll(response.Body)
+	if err != nil || response.StatusCode != http.StatusOK {
+		t.Fatalf("status %d, %v", response.StatusCode, err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(packed), int64(len(packed)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, z); err != nil {
+		t.Fatal(err)
+	}
+	found, err := publish.Check(filepath.Join(dir, "kursk-release"))
+	if err != nil || !found.Holds() || found.Floor == nil || *found.Floor != 40 {
+		t.Errorf("%+v, %v; want a release of 40 that holds", found, err)
+	}
+	if _, body := read(t, server.URL+"/ledger"); !strings.Contains(body, "editor") {
+		t.Error("the ledger does not say who published")
 	}
 }

@@ -8,12 +8,15 @@ import (
 	"image/color"
 	"image/png"
 	"io"
+	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/atleast-desk/atleast"
 	"github.com/atleast-desk/atleast/corroborate"
 	"github.com/atleast-desk/atleast/custody"
 	"github.com/atleast-desk/atleast/intake"
+	"github.com/atleast-desk/atleast/publish"
 )
 
 // fakeDesk is a desk in memory with one small case, so that pages are tested
@@ -270,6 +273,13 @@ func (d *fakeDesk) Search(_ context.Context, _, words string, _ int) ([]atleast.
 
 func (d *fakeDesk) Caveats(context.Context, string) (map[atleast.Digest]string, error) {
 	return map[atleast.Digest]string{d.items[0].Digest: "its charset was guessed"}, nil
+}
+
+func (d *fakeDesk) Publish(_ context.Context, _, by, dir string, show publish.Show) error {
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, "release.json"), fmt.Appendf(nil, "%s %v", by, show), 0o644)
 }
 
 func (d *fakeDesk) Troubles(context.Context, atleast.Digest) ([]string, error) { return nil, nil }

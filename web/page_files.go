@@ -16,6 +16,11 @@ type filesDesk interface {
 	Claims(ctx context.Context, caseID string) ([]atleast.ReadClaim, error)
 }
 
+type filesBody struct {
+	Form  *form
+	Shell string // how a shell reaches this desk
+}
+
 type filesPage struct {
 	*shell
 	desk filesDesk
@@ -26,7 +31,12 @@ func (p filesPage) show(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return p.page(w, r, http.StatusOK, "files.html", view{Title: "Files", Here: "files", Case: &c})
+	return p.render(w, r, http.StatusOK, c, blank("release", "by", p.who))
+}
+
+// render shows the page, with f as the form for a release.
+func (p filesPage) render(w http.ResponseWriter, r *http.Request, status int, c atleast.Case, f *form) error {
+	return p.page(w, r, status, "files.html", view{Title: "Publish", Here: "files", Case: &c, Body: filesBody{Form: f, Shell: p.command}})
 }
 
 // evidence sends the input of "atleast count".

@@ -25,6 +25,7 @@ func routes(sh *shell, desk Desk) []route {
 	verdicts := verdictsPage{sh, desk, sightings, pair, claim, compare}
 	ledger := ledgerPage{sh, desk}
 	files := filesPage{sh, desk}
+	release := releasePage{sh, desk, files}
 	return []route{
 		{"GET /{$}", home.show},
 		{"POST /cases", home.open},
@@ -54,6 +55,7 @@ func routes(sh *shell, desk Desk) []route {
 		{"POST /case/{case}/verdicts", verdicts.give},
 
 		{"GET /case/{case}/files", files.show},
+		{"POST /case/{case}/release", release.publish},
 		{"GET /case/{case}/evidence.json", files.evidence},
 		{"GET /case/{case}/tally.json", files.tally},
 		{"GET /case/{case}/claims.jsonl", files.claims},

@@ -17,6 +17,7 @@ import (
 type shell struct {
 	templates map[string]*template.Template
 	who       string
+	command   string // how a shell reaches this desk
 	now       func() time.Time
 	log       *slog.Logger
 }

@@ -34,14 +34,16 @@ type Desk interface {
 	verdictsDesk
 	ledgerDesk
 	filesDesk
+	releaseDesk
 }
 
 // Config is what the pages are made from.
 type Config struct {
-	Desk Desk
-	Who  string           // who acts where a form does not say; never empty
-	Now  func() time.Time // time.Now where nil
-	Log  *slog.Logger     // slog.Default() where nil
+	Desk  Desk
+	Who   string           // who acts where a form does not say; never empty
+	Shell string           // how a shell reaches this desk, as "atleast --desk DIR"; "atleast" where empty
+	Now   func() time.Time // time.Now where nil
+	Log   *slog.Logger     // slog.Default() where nil
 }
 
 // New returns the desk's pages. It fails where the configuration lacks a desk
@@ -56,6 +58,9 @@ func New(c Config) (http.Handler, error) {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
+	if c.Shell == "" {
+		c.Shell = "atleast"
+	}
 	if c.Log == nil {
 		c.Log = slog.Default()
 	}
@@ -63,7 +68,7 @@ func New(c Config) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	sh := &shell{templates: templates, who: c.Who, now: c.Now, log: c.Log}
+	sh := &shell{templates: templates, who: c.Who, command: c.Shell, now: c.Now, log: c.Log}
 	mux := http.NewServeMux()
 	for _, route := range routes(sh, c.Desk) {
 		mux.Handle(route.pattern, sh.handle(route.serve))

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"path/filepath"
+	"strings"
 	"syscall"
 	"time"
 
@@ -65,7 +67,7 @@ func (p *program) serve(ctx context.Context, d *desk.Desk, listener net.Listener
 	if err != nil {
 		return err
 	}
-	handler, err := web.New(web.Config{Desk: d, Who: by, Now: p.now, Log: p.log()})
+	handler, err := web.New(web.Config{Desk: d, Who: by, Shell: p.shell(d), Now: p.now, Log: p.log()})
 	if err != nil {
 		return err
 	}
@@ -78,6 +80,19 @@ func (p *program) serve(ctx context.Context, d *desk.Desk, listener net.Listener
 	defer func() { stop(); <-read }()
 	fmt.Fprintf(p.err, "the desk is at http://%s  (stop it with Ctrl-C)\n", listener.Addr())
 	return serveUntil(ctx, listener, handler)
+}
+
+// shell is how a shell reaches the desk that is served: without --desk where that
+// opens the same one.
+func (p *program) shell(d *desk.Desk) string {
+	if dir, err := desk.DefaultDir(); err == nil && dir == d.Dir() {
+		return "atleast"
+	}
+	dir, err := filepath.Abs(d.Dir())
+	if err != nil || strings.ContainsAny(dir, " '\"$`\\") {
+		return "atleast --desk DIR"
+	}
+	return "atleast --desk " + dir
 }
 
 // serveUntil serves until the context ends, then lets requests finish.

@@ -1,7 +1,7 @@
 // Keys for hands that stay on the keyboard. None works while something is typed.
 import { toggleTwins } from "./chart-twin.js";
 
-const places = { a: "Answer", i: "Items", c: "Claims", s: "Sightings", n: "Count", v: "Verdicts", f: "Files" };
+const places = { a: "Answer", i: "Items", c: "Claims", s: "Sightings", n: "Count", v: "Verdicts", p: "Publish" };
 
 class KeyboardHelp extends HTMLElement {
   connectedCallback() {

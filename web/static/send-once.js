@@ -3,7 +3,7 @@
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (event.defaultPrevented || form.method !== "post") return;
+  if (event.defaultPrevented || form.method !== "post" || "download" in form.dataset) return; // a download leaves the page as it is
   if (form.dataset.sent) event.preventDefault();
   form.dataset.sent = "yes";
 });

@@ -98,6 +98,17 @@ test("a sighting is coded in a picture, verified, and raises the floor", async (
   assert.deepEqual(page.faults, []);
 });
 
+test("a release is published and saved", async () => {
+  const page = await open(browser);
+  await page.goto(`${await addressOf(page, cases.figures)}/files`);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Publish and save the release" }).click();
+  assert.equal((await saved).suggestedFilename(), "kursk-release.zip");
+  await page.goto("/ledger");
+  await page.getByText("release published").first().waitFor();
+  assert.deepEqual(page.faults, []);
+});
+
 test("pictures stay hidden until asked for", async () => {
   const page = await open(browser);
   await page.goto(`${await addressOf(page, cases.pictures)}/items`);
