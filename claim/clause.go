@@ -86,13 +86,14 @@ func (s *sentence) counter(c int) int {
 	return -1
 }
 
-// putsAt reports whether verb c sets a figure, whoever does: "put the toll at some 12,000".
+// putsAt reports whether verb c sets a figure, whoever does: "put the toll at some 12,000", "gave the toll as 15".
 func (s *sentence) putsAt(c int) bool {
-	if s.words[c].Lemma != "put" {
+	before := setting[s.words[c].Lemma]
+	if before == "" {
 		return false
 	}
 	for i := c + 2; i+1 < len(s.words) && i < c+9 && !finiteTag(s.words[i].Tag) && s.words[i].Text != ","; i++ {
-		if s.words[i].Low == "at" {
+		if s.words[i].Low == before {
 			return s.amount(i+1) || s.roughly(i+1) || s.margin(i+1)
 		}
 	}
@@ -113,6 +114,9 @@ func (s *sentence) tallies(c int) bool {
 	}
 	return giving[s.words[c].Lemma] && i+3 < len(s.words) && s.words[i].Tag == "DT" && countings[s.words[i+1].Low] && s.words[i+2].Low == "of" && (s.amount(i+3) || s.roughly(i+3))
 }
+
+// setting are the verbs that set a figure, and what stands before it.
+var setting = map[string]string{"put": "at", "give": "as"}
 
 // hasSomebody reports whether verb c is the "had" of "a poll had her at 12 percent".
 func (s *sentence) hasSomebody(c int) bool {

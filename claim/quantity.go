@@ -109,7 +109,7 @@ func (d *document) noQuantity(s *sentence, n numeral.Number) bool {
 		return true
 	case months[strings.TrimSuffix(prev, ".")] || months[strings.TrimSuffix(next, ".")]:
 		return true
-	case numbered[prev] && !n.Words:
+	case (numbered[prev] || n.Start == s.from && numbered[strings.ToLower(lastWordOf(d.text[max(0, n.Start-context):n.Start]))]) && !n.Words:
 		return true
 	case strings.HasPrefix(after, "st ") || strings.HasPrefix(after, "nd ") || strings.HasPrefix(after, "rd ") || strings.HasPrefix(after, "th"):
 		return true

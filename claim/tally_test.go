@@ -10,6 +10,7 @@ import (
 func TestTallies(t *testing.T) {
 	for text, want := range map[string]string{
 		"The office has verified 65 civilian deaths.":                     "The office: 65",
+		"A day earlier, the ministry had given the toll as 15.":           "the ministry: 15",
 		"Officials now count 88 dead.":                                    "Officials: 88",
 		"The police chief gave a figure of 54.":                           "The police chief: 54",
 		"Human Rights Watch documented 17 cases.":                         "Human Rights Watch: 17",
