@@ -15,7 +15,7 @@ func (d *document) slavicAbout(s *sentence, i int, g *slavicGrammar, lang string
 			return nil
 		}
 		if g.about[s.words[k].Low] && k+1 < len(s.words) {
-			return d.slavicObject(s, i, k+1, g, lang)
+			return d.slavicObject(s, i, k, k+1, g, lang)
 		}
 	}
 	return nil
@@ -26,12 +26,12 @@ func (d *document) slavicFinding(s *sentence, i int, g *slavicGrammar, lang stri
 	if i+1 >= len(s.words) || isPunctuation(s.words[i+1].Text) {
 		return nil
 	}
-	return d.slavicObject(s, i, i+1, g, lang)
+	return d.slavicObject(s, i, i+1, i+1, g, lang)
 }
 
 // slavicObject is the attribution by the verb at i of what begins at word from, to whom the words before the verb
-// name, or those between the two: "Как сообщил мэр о".
-func (d *document) slavicObject(s *sentence, i, from int, g *slavicGrammar, lang string) *attribution {
+// name, or those after it and before word until: "Как сообщил мэр о".
+func (d *document) slavicObject(s *sentence, i, until, from int, g *slavicGrammar, lang string) *attribution {
 	last := i - 1
 	for last > 0 && slavicOpeners[s.words[last].Low] && !slavicTurns[s.words[last].Low] && !slavicFollowsYear[s.words[last].Low] {
 		last--
@@ -41,13 +41,23 @@ func (d *document) slavicObject(s *sentence, i, from int, g *slavicGrammar, lang
 		first--
 	}
 	if first > last {
-		first, last = i+1, from-1
+		first, last = i+1, until-1
+	}
+	if first > last && strings.HasSuffix(s.words[i].Low, "ся") || strings.HasSuffix(s.words[i].Low, "сь") {
+		return d.slavicSaid(s, i, from, g)
 	}
 	if first > last || slavicRelatives[s.words[first].Low] {
 		return nil
 	}
 	a := slavicCue(s, i)
 	d.slavicSource(a, s, first, last, false, lang)
+	a.contents = []span{d.grow(s.bytes(from, s.trimRight(from, s.slavicClauseEnd(from, g))))}
+	return a
+}
+
+// slavicSaid reads what is said without a word on who says it: "Сообщалось о 31 погибшем".
+func (d *document) slavicSaid(s *sentence, i, from int, g *slavicGrammar) *attribution {
+	a := slavicCue(s, i)
 	a.contents = []span{d.grow(s.bytes(from, s.trimRight(from, s.slavicClauseEnd(from, g))))}
 	return a
 }
