@@ -53,6 +53,8 @@ func (o Origin) subject() string {
 		return o.Name
 	case o.Kind == Unknown:
 		return "reports that name no source"
+	case collective(o.Name):
+		return lowerFirst(o.Name)
 	case singleUnknown(o.Name):
 		return lowerFirst(o.Name) + " who is not named"
 	default:
@@ -77,6 +79,24 @@ func singleUnknown(description string) bool {
 	list := tokens(description)
 	return len(list) > 0 && (list[0] == "a" || list[0] == "an" || list[0] == "one" || list[0] == "the") && !strings.HasSuffix(list[len(list)-1], "s")
 }
+
+// collective reports whether a description is of one body that needs no name: "the maritime authority".
+func collective(description string) bool {
+	list := tokens(description)
+	if len(list) < 2 || list[0] != "the" {
+		return false
+	}
+	head := list[1]
+	for _, w := range list[2:] {
+		if w == "of" || w == "in" || w == "at" || w == "for" {
+			break
+		}
+		head = w
+	}
+	return bodies[head] || collectives[head]
+}
+
+var collectives = words("authority party court office mission embassy parliament rebels front movement")
 
 // plural reports whether an origin's name takes a plural verb.
 func plural(o Origin) bool {
@@ -193,6 +213,9 @@ func phrase(q atleast.Quantity, act string) string {
 		}
 	}
 	what := strings.Join(kept, " ")
+	if (act == "kill" || act == "die") && remains[what] {
+		what = "people" // nobody kills "47 bodies"
+	}
 	switch {
 	case q.Bound == atleast.Vague && what != "" && !strings.Contains(q.Text, what):
 		return q.Text + " of " + what
@@ -206,6 +229,9 @@ func phrase(q atleast.Quantity, act string) string {
 		return grouped(q) + " " + what
 	}
 }
+
+// remains are words for the dead where what is said of them is that they died.
+var remains = words("bodies corpses deaths fatalities dead victims тел тела тіл тіла трупов погибших загиблих жертв")
 
 // grouped prints a quantity with its thousands set apart.
 func grouped(q atleast.Quantity) string {
