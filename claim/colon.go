@@ -72,7 +72,7 @@ var headings = wordSet("update updated note breaking watch video photo photos mo
 var labels = wordSet(`report reports poll polls study survey analysis source sources official officials police expert experts government minister ministry
 	army military governor mayor president premier prosecutor prosecutors hospital hospitals rescuers firefighters spokesman spokeswoman spokesperson guard office union
 	company monitor monitors authorities witnesses residents un court lawyer lawyers agency service services activists media commander ambassador envoy morgue
-	department ngo ngos aid observatory`)
+	department ngo ngos aid observatory authority`)
 
 // introduced gives the paragraphs of direct speech that follow a colon at the end
 // of a paragraph to the cue before it: "Caddell continued:".

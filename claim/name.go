@@ -41,7 +41,7 @@ func (s *sentence) nameAt(i int) (first, last int) {
 // what an office is ("Human Rights Commissioner Roe") are part of a name where none follows: "Human Rights Watch".
 func (s *sentence) afterTitles(first, last int) int {
 	name := first
-	for i := first; i < last && titles[s.words[i].Low]; i++ {
+	for i := first; i < last && (titles[s.words[i].Low] || i == 0 && last >= 2 && isPersonNoun(s.words[i].Low)); i++ {
 		if low := s.words[i].Low; !domains[low] || sides[low] && last-i == 2 && s.allNames(i+1, last) {
 			name = i + 1
 		}
