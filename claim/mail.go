@@ -48,12 +48,12 @@ func (r *Report) readMail(data []byte) error {
 		best = cmp.Or(search.page, search.plain)
 	}
 	if best == nil {
-		return &Unreadable{"a letter without text of its own: hand in what is attached to it"}
+		return &Unreadable{"a letter without text of its own: what is attached to it may hold some"}
 	}
 	if err := r.readPart(*best); err != nil {
 		return err
 	}
-	if letter.Header.Get("Snapshot-Content-Location") == "" && !strings.HasPrefix(letter.Header.Get("From"), "<Saved by") {
+	if !savedPage(letter.Header) {
 		r.signed(letter.Header)
 	}
 	return nil

@@ -10,7 +10,7 @@ import (
 )
 
 // Add preserves a file for a case, and runs the stages that follow on it; text on
-// the screen is read later, by ReadScreens or KeepReading. What an archive holds becomes items of their own. A file that no stage can use is
+// the screen is read later, by ReadScreens or KeepReading. What an archive holds, or was sent with a letter, becomes items of their own. A file that no stage can use is
 // kept and Kept says why; intake.ErrUnusable means
 // that there was nothing to keep.
 func (d *Desk) Add(ctx context.Context, caseID, by string, f intake.File) (intake.Kept, error) {
@@ -31,6 +31,9 @@ func (d *Desk) Add(ctx context.Context, caseID, by string, f intake.File) (intak
 	defer d.tell()
 	if kept.Trouble, err = d.process(ctx, caseID, by, kept.Item); err == nil && !kept.New {
 		err = d.tryAgain(ctx, kept.Item.Digest)
+	}
+	if err == nil {
+		kept.Held, err = d.keepAttached(ctx, caseID, by, kept.Item, f)
 	}
 	return kept, err
 }

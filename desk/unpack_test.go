@@ -152,3 +152,39 @@ func TestZippedChatIsUnpacked(t *testing.T) {
 		t.Errorf("claims %+v, %v; want that of the member who wrote it", claims, err)
 	}
 }
+
+// What is sent with a letter is kept beside it, found in it and read like any other.
+func TestLetterIsUnpacked(t *testing.T) {
+	d := open(t)
+	letter := "From: Anna Kovalenko <anna@example.org>\r\nDate: Thu, 15 Aug 2024 09:00:00 +0300\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" +
+		"--b\r\nContent-Type: text/plain\r\n\r\nAt least 12 soldiers were captured near Sudzha.\r\n" +
+		"--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=list.txt\r\n\r\nMayor Ivan Petrenko said that 30 soldiers were captured.\r\n--b--\r\n"
+	kept := add(t, d, file("letter.eml", []byte(letter)))
+	if kept.Item.Kind != atleast.Report || kept.Held != 1 || kept.Trouble != "" {
+		t.Fatalf("kept %+v; want a report that holds one item", kept)
+	}
+	held, err := d.Held(t.Context(), "kursk", kept.Item.Digest)
+	if err != nil || len(held) != 1 || held[0].Name != "list.txt" || held[0].Kind != atleast.Report {
+		t.Fatalf("holds %+v, %v; want the list", held, err)
+	}
+	finds, err := d.Finds(t.Context(), held[0].Digest)
+	if err != nil || len(finds) != 1 || !strings.HasSuffix(finds[0].Where, "letter.eml#list.txt") || finds[0].Dated.UTC().Hour() != 6 {
+		t.Errorf("found %+v, %v; want the letter and when it was sent", finds, err)
+	}
+	said := map[string]bool{}
+	claims, err := d.Claims(t.Context(), "kursk")
+	for _, c := range claims {
+		said[c.Speaker] = true
+	}
+	if err != nil || !said["Anna Kovalenko"] || !said["Ivan Petrenko"] {
+		t.Errorf("speakers %v, %v; want who wrote the letter and who is in the list", said, err)
+	}
+	size, err := d.LedgerSize(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	add(t, d, file("letter.eml", []byte(letter)))
+	if again, err := d.LedgerSize(t.Context()); err != nil || again != size {
+		t.Errorf("handed in again: %d entries, had %d (%v)", again, size, err)
+	}
+}

@@ -38,7 +38,7 @@ type Kept struct {
 	Item    atleast.Item // as it was first recorded
 	New     bool         // its bytes were not kept before
 	NewFind bool         // it was not found there, by that person and for that case, before
-	Held    int          // items that were taken out of it, or were handed in with it; of an archive
+	Held    int          // items that were taken out of it, or were handed in with it; of an archive or a letter
 	Trouble string       // why a later stage could do nothing with it; empty where all went well
 }
 

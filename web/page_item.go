@@ -95,7 +95,7 @@ func (p itemPage) render(w http.ResponseWriter, r *http.Request, status int, dig
 			return err
 		}
 	}
-	if item.Kind == atleast.Archive {
+	if item.Kind == atleast.Archive || item.Kind == atleast.Report { // a letter holds what was sent with it
 		held, err := p.desk.Held(ctx, c.ID, digest)
 		if err != nil {
 			return err

@@ -35,6 +35,9 @@ func (f foundLine) DatedAs() string {
 	if f.Archive.Type == intake.TypeTelegram || f.Archive.Type == intake.TypeTelegramZip {
 		return "posted"
 	}
+	if f.Archive.Kind == atleast.Report {
+		return "sent"
+	}
 	return "captured"
 }
 

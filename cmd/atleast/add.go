@@ -118,7 +118,7 @@ func (a *adder) addAll(ctx context.Context, files []string) error {
 	a.bar.done()
 	fmt.Fprintf(a.err, "%d preserved, %d kept already, %d could not be used\n", a.kept, a.again, a.bad)
 	if a.held > 0 {
-		fmt.Fprintf(a.err, "%d taken out of archives\n", a.held)
+		fmt.Fprintf(a.err, "%d taken out of archives and letters\n", a.held)
 	}
 	switch {
 	case a.broken != nil:
