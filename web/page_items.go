@@ -184,7 +184,7 @@ func (p itemsPage) preserve(w http.ResponseWriter, r *http.Request) error {
 func (p itemsPage) addAll(ctx context.Context, caseID, by, where string, files []*multipart.FileHeader) (upload, error) {
 	done := upload{}
 	for _, header := range files {
-		kept, err := p.desk.Add(ctx, caseID, by, handedIn(header, where))
+		kept, err := p.desk.Add(ctx, caseID, by, handedIn(header, where, files))
 		switch {
 		case errors.Is(err, intake.ErrUnusable):
 			done.Refused = append(done.Refused, fmt.Sprintf("%s: %v", header.Filename, err))
@@ -205,9 +205,16 @@ func (p itemsPage) addAll(ctx context.Context, caseID, by, where string, files [
 
 // handedIn is one uploaded file. Where nothing is said about where it was
 // found, its own name is all that is known.
-func handedIn(header *multipart.FileHeader, where string) intake.File {
+func handedIn(header *multipart.FileHeader, where string, all []*multipart.FileHeader) intake.File {
 	if where == "" {
-		where = "handed in by browser as " + header.Filename
+		where = "handed in by browser as " + pathOf(header)
 	}
-	return intake.File{Name: header.Filename, Where: where, Served: header.Header.Get("Content-Type"), Open: func() (io.ReadCloser, error) { return header.Open() }}
+	file := intake.File{
+		Name: header.Filename, Where: where, Served: header.Header.Get("Content-Type"),
+		Open: func() (io.ReadCloser, error) { return header.Open() },
+	}
+	if header.Filename == intake.ExportName {
+		file.Beside = folderOf(header, all)
+	}
+	return file
 }

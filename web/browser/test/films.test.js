@@ -1,5 +1,8 @@
 // Films and archives of the practice case: what their pages say and draw.
 import assert from "node:assert/strict";
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { faultsOf } from "../accessible.js";
 import { addressOf, cases, launch, open } from "../browser.js";
@@ -63,6 +66,21 @@ test("what an archive holds is listed and read", async () => {
   await openItem("result.json");
   assert.equal(await page.locator("[aria-labelledby=held] li").count(), 2);
   assert.deepEqual(await faultsOf(page, "an export"), []);
+});
+
+test("a folder in which a chat was exported is handed in whole", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "chat-"));
+  await mkdir(join(folder, "photos"));
+  const message = { id: 9, type: "message", date: "2024-06-02T09:00:00", from: "Ada", photo: "photos/seen.gif", text: "About 40 people crossed the bridge." };
+  await writeFile(join(folder, "result.json"), JSON.stringify({ name: "Folk", type: "private_group", id: 1, messages: [message] }));
+  await writeFile(join(folder, "photos", "seen.gif"), Buffer.from("R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=", "base64"));
+  await page.goto(`${address}/items`);
+  await page.getByText("Hand in files").click();
+  await page.locator("#add-folder").setInputFiles(folder);
+  await page.getByRole("button", { name: "Preserve 2 files" }).click();
+  await page.getByRole("link", { name: "seen.gif", exact: true }).click();
+  await page.getByText("taken out of").waitFor();
+  assert.match(await page.locator("[aria-labelledby=found]").textContent(), /#9/);
 });
 
 test("two photographs of one place are asked about, from the answer on", async () => {

@@ -12,7 +12,7 @@ test("without JavaScript a file is handed in and a verdict is given", async () =
   const address = await addressOf(page, cases.pictures);
   await page.goto(`${address}/items`);
   await page.getByText("Hand in files").click();
-  await page.locator("input[type=file]").setInputFiles([{ name: "plain.txt", mimeType: "text/plain", buffer: Buffer.from("Handed in without a script.") }]);
+  await page.locator("#add-files").setInputFiles([{ name: "plain.txt", mimeType: "text/plain", buffer: Buffer.from("Handed in without a script.") }]);
   await page.getByRole("button", { name: "Preserve files" }).click();
   await page.getByText("Preserved 1 new item").waitFor();
 

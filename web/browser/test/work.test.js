@@ -26,7 +26,7 @@ test("a file is handed in, and its button says what happens", async () => {
   await page.goto(`${address}/items`);
   await page.getByText("Hand in files").click();
   const report = (name, words) => ({ name, mimeType: "text/plain", buffer: Buffer.from(words) });
-  await page.locator("input[type=file]").setInputFiles([
+  await page.locator("#add-files").setInputFiles([
     report("first.txt", "Officials told the Daily Example on Monday that 12 soldiers were captured near Sudzha."),
     report("second.txt", "The Daily Example reported that at least 13 soldiers were captured, citing officials."),
   ]);
@@ -43,7 +43,7 @@ test("a file that cannot be used is named, and the rest is kept", async () => {
   const page = await open(browser);
   await page.goto(`${await addressOf(page, cases.figures)}/items`);
   await page.getByText("Hand in files").click();
-  await page.locator("input[type=file]").setInputFiles([
+  await page.locator("#add-files").setInputFiles([
     { name: "empty.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) },
     { name: "third.txt", mimeType: "text/plain", buffer: Buffer.from("Nothing is counted here.") },
   ]);
