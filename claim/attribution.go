@@ -22,6 +22,7 @@ type attribution struct {
 	main      bool     // the cue is the verb of its sentence, whatever its tree makes of it
 	passive   bool     // the source is left unsaid
 	own       bool     // the report itself says so: no source, no cue
+	doubted   bool     // the source is too often wrong to be given
 	disclaims bool     // what is said is that something could not be verified
 	who       *speaker // the source in full where it was read without a tree
 	via       []string // likewise its relays
@@ -75,6 +76,12 @@ func (d *document) inSentence(s *sentence) []*attribution {
 		}
 		if a := d.cueAt(s, i); a != nil && len(a.contents) > 0 {
 			out = append(out, a)
+		}
+	}
+	s.takeTurns(out)
+	for _, a := range out {
+		if a.doubted {
+			a.takeBack()
 		}
 	}
 	return out

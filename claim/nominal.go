@@ -52,9 +52,7 @@ func (d *document) nominal(s *sentence, i int) *attribution {
 		return nil
 	}
 	a.contents = []span{d.grow(s.bytes(from, end))}
-	if a.head >= 0 {
-		a.takeBack()
-	}
+	a.doubted = a.head >= 0
 	a.stance, a.hedges = s.stanceOf(a)
 	return a
 }

@@ -9,7 +9,7 @@ func (s *sentence) withhold(a *attribution, top, cueFirst int) {
 	if a.head < 0 || s.words[top].Head < 0 || s.leads(cueFirst) || s.stands(a, top) {
 		return
 	}
-	a.takeBack()
+	a.doubted = true
 }
 
 // takeBack leaves open who says it.
