@@ -6,7 +6,7 @@ import "strings"
 func (s *sentence) chain(c int) int {
 	for range 3 {
 		h := s.words[c].Head
-		if h < 0 || h > c || !s.isVerb(h) || s.words[c].Rel != "xcomp" || s.child(c, "nsubj") >= 0 {
+		if h < 0 || h > c || !s.isVerb(h) || s.words[c].Rel != "xcomp" || s.child(c, "nsubj") >= 0 || s.controller(c) >= 0 {
 			break
 		}
 		c = h

@@ -12,6 +12,9 @@ func (s *sentence) subjectOf(c int) int {
 		if h < 0 {
 			break
 		}
+		if o := s.controller(c); o >= 0 {
+			return o
+		}
 		switch s.words[c].Rel {
 		case "conj", "advcl", "xcomp", "parataxis":
 			if !s.isVerb(h) && s.words[c].Rel != "conj" && s.child(h, "cop") < 0 {
@@ -39,6 +42,24 @@ func (s *sentence) nearestSubject(c int) int {
 	}
 	return best
 }
+
+// controller returns the object that does what infinitive c says, or -1: in "Roe
+// asked the union to explain" the union explains.
+func (s *sentence) controller(c int) int {
+	h := s.words[c].Head
+	if s.words[c].Tag != "VB" || h < 0 || h > c || !moving[s.words[h].Lemma] {
+		return -1
+	}
+	if o := s.child(h, "obj", "iobj"); o > h && o < c {
+		return o
+	}
+	return -1
+}
+
+// moving are the verbs of getting somebody to do something.
+var moving = wordSet(`ask tell urge order force lead cause require allow permit enable encourage persuade convince prompt push press help make let
+	get drive compel pressure invite challenge instruct advise warn remind expect want direct authorize forbid teach beg implore send inspire
+	see hear watch leave`)
 
 // opening returns the words from the start of the sentence to the cue where no
 // other finite verb stands among them: a list too long for the parser can still
@@ -86,8 +107,9 @@ func (s *sentence) joined(c, cueFirst int) int {
 	return cueFirst
 }
 
-// trails returns the main verb of the sentence that participle c follows after a
-// comma ("Roe left, saying it was late"), or -1: both have one subject.
+// trails returns the main verb that participle c follows after a comma ("Roe left,
+// saying it was late"), or -1: both have one subject. Of main clauses joined to each
+// other it is the last that has a subject of its own.
 func (s *sentence) trails(c int) int {
 	before := c - 1
 	for before > 0 && s.words[before].Tag == "RB" {
@@ -96,12 +118,14 @@ func (s *sentence) trails(c int) int {
 	if s.words[c].Tag != "VBG" || before < 1 || s.words[before].Text != "," || s.child(c, "nsubj") >= 0 {
 		return -1
 	}
+	main := -1
 	for i := range before {
-		if s.leads(i) && s.words[i].Head < 0 {
-			return i
+		w := s.words[i]
+		if main < 0 && s.leads(i) && w.Head < 0 || main >= 0 && w.Rel == "conj" && w.Head == main && s.child(i, "nsubj") >= 0 {
+			main = i
 		}
 	}
-	return -1
+	return main
 }
 
 // aside returns the noun phrase with which a sentence begins where a verb follows
