@@ -4,6 +4,9 @@ import "strings"
 
 // subjectOf returns the word that names who does what verb c says, or -1.
 func (s *sentence) subjectOf(c int) int {
+	if who := s.amid(c); who >= 0 {
+		return who
+	}
 	for range 6 {
 		if subject := s.nearestSubject(c); subject >= 0 {
 			return s.relative(subject, c)
@@ -14,6 +17,13 @@ func (s *sentence) subjectOf(c int) int {
 		}
 		if o := s.controller(c); o >= 0 {
 			return o
+		}
+		if o := s.adjacent(c); o >= 0 {
+			return o
+		}
+		if t := s.speaksAlong(c); t >= 0 {
+			c = t
+			continue
 		}
 		switch s.words[c].Rel {
 		case "conj", "advcl", "xcomp", "parataxis":
@@ -41,6 +51,39 @@ func (s *sentence) nearestSubject(c int) int {
 		best = k
 	}
 	return best
+}
+
+// adjacent returns the noun right before finite verb c where the phrase it ends
+// follows a word that begins a clause, or -1: "as a new poll | showed". A verb that
+// shares its subject with another never stands so.
+func (s *sentence) adjacent(c int) int {
+	first, _ := s.cueSpan(c, c)
+	if first < 2 || !finiteTag(s.words[first].Tag) || !s.isNoun(first-1) {
+		return -1
+	}
+	from := first - 1
+	for from > 0 && (s.partOfPhrase(from-1) || s.words[from-1].Low == "of") {
+		from--
+	}
+	if before := s.words[max(from-1, 0)]; from > 0 && (subordinators[before.Low] || before.Tag == "CC" || before.Text == ";") {
+		return first - 1
+	}
+	return -1
+}
+
+// speaksAlong returns the verb of saying whose subject goes on to speak in verb c, or
+// -1, where the tree joins c to what is said: "Roe said she welcomed it and added".
+func (s *sentence) speaksAlong(c int) int {
+	h := s.words[c].Head
+	first, _ := s.cueSpan(c, c)
+	if s.words[c].Rel != "conj" || h < 0 || first == 0 || s.words[first-1].Tag != "CC" || !can(s.words[c].Lemma, speech) || can(s.words[h].Lemma, speech) {
+		return -1
+	}
+	t := s.words[h].Head
+	if s.words[h].Rel != "ccomp" || t < 0 || t > h || !can(s.words[t].Lemma, speech) || s.words[t].Tag != s.words[c].Tag {
+		return -1
+	}
+	return t
 }
 
 // controller returns the object that does what infinitive c says, or -1: in "Roe
@@ -78,6 +121,25 @@ func (s *sentence) opening(cue int) (last int, ok bool) {
 	}
 	last = s.trimRight(0, cue-1)
 	return last, last >= 0 && last < 20 && s.isNoun(last)
+}
+
+// amid returns who speaks where a verb and the source after it stand between commas
+// amid a clause, or -1: "the bridge, said Roe and others, would hold".
+func (s *sentence) amid(c int) int {
+	if c < 2 || s.words[c-1].Text != "," || c+1 >= len(s.words) || !can(s.words[c].Lemma, speech) || !s.startsName(c+1) {
+		return -1
+	}
+	comma := c + 2
+	for comma < len(s.words) && (s.partOfPhrase(comma) || s.words[comma].Tag == "CC") {
+		comma++
+	}
+	if comma+1 >= len(s.words) || s.words[comma].Text != "," || !finiteTag(s.words[comma+1].Tag) {
+		return -1
+	}
+	if who := s.child(c, "nsubj"); who > c && who < comma {
+		return who
+	}
+	return s.headWithin(s.bytes(c+1, comma-1))
 }
 
 // leader returns the last word of the noun phrase with which a sentence begins
