@@ -19,29 +19,40 @@ func (a *attribution) takeBack() {
 }
 
 // stands reports whether a clause that depends on another can be trusted with who
-// says what. Beside or under the main clause a name does what the verb says nearly
-// always, and a noun where the verb reports; "who" speaks where it does nothing but speak.
+// says what. Beside or under the main clause whoever speaks, or wants, does so nearly
+// always, and a name what the verb says; within what is told of a noun, "who" and a
+// name speak. What lies deeper is somebody's account more often than the report's own.
 func (s *sentence) stands(a *attribution, top int) bool {
 	tag, rel := s.words[a.head].Tag, s.words[top].Rel
+	named := strings.HasPrefix(tag, "NNP")
 	mark := s.child(top, "mark")
 	if mark >= 0 && rel == "ccomp" && asides[s.words[mark].Low] {
 		rel = "advcl" // "said so after Roe announced it"
 	}
 	switch rel {
-	case "advcl", "conj":
-		switch {
-		case strings.HasPrefix(tag, "W"), strings.HasPrefix(tag, "PRP"):
-			return false
-		case strings.HasPrefix(tag, "NNP"):
-			return reporting[a.lemma] || rel == "advcl" && !can(a.lemma, thought)
-		case s.words[a.verb].Tag == "VBG" && s.trails(a.verb) < 0:
-			return false
-		}
-		return reporting[a.lemma]
 	case "acl:relcl":
-		return strings.HasPrefix(tag, "W") && can(a.lemma, speech)
-	case "acl", "ccomp", "parataxis":
+		return (tag == "WP" || named) && can(a.lemma, speech)
+	case "acl":
+		return s.words[a.verb].Tag == "VBN"
+	case "ccomp":
 		return false
 	}
-	return true
+	switch {
+	case strings.HasPrefix(tag, "W"), s.within(top):
+		return false
+	case can(a.lemma, speech), can(a.lemma, wish), can(a.lemma, evidence):
+		return true
+	}
+	return named && !can(a.lemma, thought)
+}
+
+// within reports whether the clause of verb top lies in what is said, or told of a noun.
+func (s *sentence) within(top int) bool {
+	for h := s.words[top].Head; h >= 0; h = s.words[h].Head {
+		switch s.words[h].Rel {
+		case "ccomp", "xcomp", "acl", "acl:relcl":
+			return true
+		}
+	}
+	return false
 }
