@@ -19,8 +19,8 @@ func (a *attribution) takeBack() {
 }
 
 // stands reports whether a clause that depends on another can be trusted with who
-// says what. Beside or under the main clause whoever speaks, or wants, does so nearly
-// always, and a name what the verb says; within what is told of a noun, "who" and a
+// says what. Beside or under the main clause whoever is said to speak nearly always
+// does, and a name whatever the verb says; within what is told of a noun, "who" and a
 // name speak. What lies deeper is somebody's account more often than the report's own.
 func (s *sentence) stands(a *attribution, top int) bool {
 	tag, rel := s.words[a.head].Tag, s.words[top].Rel
@@ -40,7 +40,7 @@ func (s *sentence) stands(a *attribution, top int) bool {
 	switch {
 	case strings.HasPrefix(tag, "W"), s.within(top):
 		return false
-	case can(a.lemma, speech), can(a.lemma, wish), can(a.lemma, evidence):
+	case reporting[a.lemma], rel != "conj" && can(a.lemma, speech):
 		return true
 	}
 	return named && !can(a.lemma, thought)
