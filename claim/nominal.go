@@ -52,7 +52,7 @@ func (d *document) nominal(s *sentence, i int) *attribution {
 		return nil
 	}
 	a.contents = []span{d.grow(s.bytes(from, end))}
-	a.doubted = a.head >= 0
+	a.doubted = a.head >= 0 && a.head < i
 	a.stance, a.hedges = s.stanceOf(a)
 	return a
 }
