@@ -113,6 +113,9 @@ func (s *sentence) opening(cue int) (last int, ok bool) {
 	default:
 		return 0, false
 	}
+	if s.amid(cue) >= 0 {
+		return 0, false
+	}
 	for i := range cue {
 		switch s.words[i].Tag {
 		case "VBZ", "VBP", "MD", ":", "IN", "W", "WP", "TO":

@@ -40,7 +40,7 @@ func (s *sentence) partsFrom(a, b *attribution, at int) bool {
 	before := s.words[at-1]
 	switch {
 	case before.Text == ";":
-		return true
+		return can(b.lemma, speech) || can(b.lemma, evidence)
 	case before.Text == ",":
 		return s.opensAside(a)
 	case before.Tag == "CC", contrasts[before.Low]:

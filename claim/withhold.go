@@ -29,6 +29,9 @@ func (s *sentence) stands(a *attribution, top int) bool {
 	if mark >= 0 && rel == "ccomp" && asides[s.words[mark].Low] {
 		rel = "advcl" // "said so after Roe announced it"
 	}
+	if t := s.speaksAlong(top); t >= 0 {
+		return s.words[t].Head < 0 || s.leads(t)
+	}
 	switch rel {
 	case "acl:relcl":
 		return (tag == "WP" || named) && can(a.lemma, speech)
@@ -46,12 +49,13 @@ func (s *sentence) stands(a *attribution, top int) bool {
 	return named && !can(a.lemma, thought)
 }
 
-// within reports whether the clause of verb top lies in what is said, or told of a noun.
+// within reports whether the clause of verb top lies in what is said, or told of a
+// noun, by a verb that does not begin the sentence.
 func (s *sentence) within(top int) bool {
 	for h := s.words[top].Head; h >= 0; h = s.words[h].Head {
 		switch s.words[h].Rel {
 		case "ccomp", "xcomp", "acl", "acl:relcl":
-			return true
+			return !s.leads(h)
 		}
 	}
 	return false
