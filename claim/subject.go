@@ -142,7 +142,11 @@ func (s *sentence) amid(c int) int {
 	if who := s.child(c, "nsubj"); who > c && who < comma {
 		return who
 	}
-	return s.headWithin(s.bytes(c+1, comma-1))
+	last := c + 1
+	for last+1 < comma && s.words[last+1].Tag != "CC" {
+		last++
+	}
+	return last
 }
 
 // leader returns the last word of the noun phrase with which a sentence begins
