@@ -36,6 +36,12 @@ func (d *document) framed(s *sentence, c int) *attribution {
 	}
 	a.cue = s.bytes(first, max(c, first))
 	a.head = s.headWithin(a.source)
+	if s.unframed(a, edge, last) {
+		return nil
+	}
+	if rest, ok := s.amidRelative(edge, last); ok {
+		a.contents = []span{rest}
+	}
 	if len(a.contents) == 0 {
 		left, ok := d.before(s, edge)
 		if !ok {

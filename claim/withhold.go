@@ -46,7 +46,7 @@ func (s *sentence) stands(a *attribution, top int) bool {
 	case reporting[a.lemma], rel != "conj" && can(a.lemma, speech):
 		return true
 	}
-	return named && !can(a.lemma, thought)
+	return false
 }
 
 // within reports whether the clause of verb top lies in what is said, or told of a
