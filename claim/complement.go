@@ -58,12 +58,8 @@ func (d *document) rightOf(a *attribution, s *sentence, c, last int) (span, bool
 	if from < 0 && s.infinitive(last+1) && (a.passive || can(a.lemma, wish)) {
 		from = last + 1
 	}
-	for i := last + 1; i < len(s.words) && i < last+14 && from < 0; i++ {
-		if isQuote(s.words[i].Text) {
-			from = i
-		} else if s.words[i].Text == "." || s.words[i].Text == ";" {
-			break
-		}
+	if from < 0 {
+		from = s.quoteAfter(a, last)
 	}
 	if from < 0 && (can(a.lemma, speech) || can(a.lemma, thought) || can(a.lemma, evidence)) && !a.passive && s.startsClause(last+1) {
 		from = last + 1

@@ -42,3 +42,21 @@ func (s *sentence) amidRelative(edge, cueLast int) (span, bool) {
 	}
 	return s.bytes(cueLast+2, s.trimRight(cueLast+2, len(s.words)-1)), true
 }
+
+// quoteAfter returns where the quotation opens that follows a cue, or -1. What comes
+// after a comma and a verb of saying is quoted from whoever that verb is about, and
+// after any verb where the cue itself quotes nobody.
+func (s *sentence) quoteAfter(a *attribution, cueLast int) int {
+	comma := false
+	for i := cueLast + 1; i < len(s.words) && i < cueLast+14; i++ {
+		switch w := s.words[i]; {
+		case isQuote(w.Text):
+			return i
+		case w.Text == ".", w.Text == ";", comma && finiteTag(w.Tag) && (can(w.Lemma, speech) || !can(a.lemma, speech)):
+			return -1
+		case w.Text == ",":
+			comma = true
+		}
+	}
+	return -1
+}

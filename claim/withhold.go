@@ -37,7 +37,7 @@ func (s *sentence) stands(a *attribution, top int) bool {
 		return (tag == "WP" || named) && can(a.lemma, speech)
 	case "acl":
 		return s.words[a.verb].Tag == "VBN"
-	case "ccomp":
+	case "ccomp", "parataxis":
 		return false
 	}
 	switch {
