@@ -14,10 +14,13 @@ type names struct {
 	byLast  map[string][]string // full names by their last word in lower case
 	outlets []string            // each once, in the order of the text
 	known   map[string]bool
-	order   []name // those that words of the passage at hand can point to
+	first   map[string]int // where a name first stands
+	order   []name         // those that words of the passage at hand can point to
 }
 
-func newNames() *names { return &names{byLast: map[string][]string{}, known: map[string]bool{}} }
+func newNames() *names {
+	return &names{byLast: map[string][]string{}, known: map[string]bool{}, first: map[string]int{}}
+}
 
 // learn takes in the names of a passage, for all passages.
 func (n *names) learn(d *document) {
@@ -25,7 +28,7 @@ func (n *names) learn(d *document) {
 		if n.known[one.full] {
 			continue
 		}
-		n.known[one.full] = true
+		n.known[one.full], n.first[one.full] = true, one.at
 		key := lastPart(one.full)
 		n.byLast[key] = append(n.byLast[key], one.full)
 		if one.outlet {
@@ -120,7 +123,7 @@ func (n *names) personBefore(at int, pronoun string) (string, atleast.SpeakerKin
 		if c.unnamed && suits(c.full, pronoun) {
 			return c.full, atleast.Unnamed
 		}
-		if full := n.fullest(c.full); !c.unnamed && couldBe(full, pronoun) {
+		if full := n.nameOf(c.full, c.at); !c.unnamed && couldBe(full, pronoun) {
 			return full, atleast.Named
 		}
 	}

@@ -29,7 +29,7 @@ func (d *document) speaker(a *attribution, n *names) (string, atleast.SpeakerKin
 		if isOutlet(text) {
 			return n.outlet(text), atleast.Named
 		}
-		return n.fullest(text), atleast.Named
+		return n.nameOf(text, a.source.from), atleast.Named
 	}
 	if outletNouns[w.Low] && s.hasThe(head) {
 		if o := n.lastOutlet(w.Start); o != "" {
@@ -51,7 +51,7 @@ func (d *document) relative(a *attribution, n *names) (string, atleast.SpeakerKi
 		return "", atleast.Unnamed
 	}
 	if first, last := s.nameIn(phrase, head); last >= first {
-		return n.fullest(s.textOf(first, last)), atleast.Named
+		return n.nameOf(s.textOf(first, last), phrase.from), atleast.Named
 	}
 	if s.words[head].Tag == "NNS" {
 		return d.text[phrase.from:phrase.to], atleast.Group

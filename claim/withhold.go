@@ -6,10 +6,11 @@ import "strings"
 // whoever speaks in a clause that depends on another is often a figure in somebody
 // else's account, whose own frame was not seen.
 func (s *sentence) withhold(a *attribution, top, cueFirst int) {
-	if a.head < 0 || s.words[top].Head < 0 || s.leads(cueFirst) || s.stands(a, top) {
+	if a.head < 0 {
 		return
 	}
-	a.doubted = true
+	sure := s.words[top].Head < 0 || s.leads(cueFirst) || s.stands(a, top)
+	a.doubted = !sure || s.words[a.head].Low == "you" // who reads says nothing
 }
 
 // takeBack leaves open who says it.
@@ -20,8 +21,8 @@ func (a *attribution) takeBack() {
 
 // stands reports whether a clause that depends on another can be trusted with who
 // says what. Beside or under the main clause whoever is said to speak nearly always
-// does, and a name whatever the verb says; within what is told of a noun, "who" and a
-// name speak. What lies deeper is somebody's account more often than the report's own.
+// does; within what is told of a noun, "who" and a name speak. What lies deeper is
+// somebody's account more often than the report's own.
 func (s *sentence) stands(a *attribution, top int) bool {
 	tag, rel := s.words[a.head].Tag, s.words[top].Rel
 	named := strings.HasPrefix(tag, "NNP")
