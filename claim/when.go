@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"regexp"
 	"sort"
 	"strings"
@@ -32,31 +33,44 @@ func (d *document) times() times {
 // within returns the time named in the bytes from start to end, the first one
 // that is a date in full where there is one. What is told of something else than
 // the number at a byte, if there is one, is left out; at is -1 where there is none.
+// The day of a dateline is given only where no other is.
 func (t times) within(text string, start, end, at int) *atleast.NamedTime {
+	var filed *atleast.NamedTime // the day of the dateline, where no other is named
 	first := sort.Search(len(t.all), func(i int) bool { return t.all[i].Start >= start })
 	for _, m := range t.all[first:] {
 		if m.Start >= end {
 			break
 		}
-		if m.End > end || at >= 0 && ofAnother(text, m, at) || inDateline(text, m) || asOf(text, m) || takesTime(m) || smallMonth(m) || m.Month == 0 && m.Year != 0 && !prepositional(text[:m.Start]) {
+		if m.End > end || at >= 0 && ofAnother(text, m, at) || asOf(text, m) || takesTime(m) || smallMonth(m) || m.Month == 0 && m.Year != 0 && !prepositional(text[:m.Start]) {
 			continue
 		}
-		from := m.Start - leadWidth(text[start:m.Start])
-		named := &atleast.NamedTime{Text: text[from:m.End]}
-		if len(m.Readings) > 0 {
-			r := t.reading(m)
-			if !r.From.IsZero() {
-				s := r.From.Format(time.DateOnly)
-				named.From = &s
-			}
-			if !r.To.IsZero() {
-				s := lastDay(m, r.To).Format(time.DateOnly)
-				named.To = &s
-			}
+		named := t.named(text[start:], m, start)
+		if !inDateline(text, m) {
+			return named
 		}
+		filed = cmp.Or(filed, named)
+	}
+	return filed
+}
+
+// named puts a mention into words and days; text begins at a byte, before which no
+// preposition is its.
+func (t times) named(text string, m calendar.Mention, begins int) *atleast.NamedTime {
+	from := m.Start - begins - leadWidth(text[:m.Start-begins])
+	named := &atleast.NamedTime{Text: text[from : m.End-begins]}
+	if len(m.Readings) == 0 {
 		return named
 	}
-	return nil
+	r := t.reading(m)
+	if !r.From.IsZero() {
+		s := r.From.Format(time.DateOnly)
+		named.From = &s
+	}
+	if !r.To.IsZero() {
+		s := lastDay(m, r.To).Format(time.DateOnly)
+		named.To = &s
+	}
+	return named
 }
 
 // reading is the span that a mention means in news. A weekday that is the report's
@@ -103,7 +117,7 @@ func inDateline(text string, m calendar.Mention) bool {
 const datelineReach = 60
 
 var (
-	datelineFront = regexp.MustCompile(`^(?:\p{Lu}[\p{L}.’'-]*[ ,]*(?:\(\p{Lu}[\p{L} ]+\)[ ,]*)?)+$`)
+	datelineFront = regexp.MustCompile(`^(?:\(\p{Lu}[\p{L} -]+\) [-–—]+ )?(?:\p{Lu}[\p{L}.’'-]*[ ,]*(?:\(\p{Lu}[\p{L} ]+\)[ ,]*)?)+$`)
 	datelineRest  = regexp.MustCompile(`^,? ?(?:\d{4})? ?(?:\([\p{L}/. -]{2,30}\)|[-–—]{1,2} )`)
 )
 

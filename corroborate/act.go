@@ -69,11 +69,11 @@ const actReach = 40
 func actNear(quote string, at int) string {
 	best, nearest := "", actReach
 	for _, w := range wordsOf(quote) {
-		if calendar[w.text] && quote[w.start] < 'a' {
-			continue // the month of March
-		}
 		if somebody[w.text] && w.start > at {
 			break
+		}
+		if calendar[w.text] && quote[w.start] < 'a' {
+			continue // the month of March
 		}
 		act, ok := actOfForm(w.text)
 		if distance := max(w.start-at, at-w.end); ok && distance <= nearest {

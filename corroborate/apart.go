@@ -51,7 +51,7 @@ func reasonOf(a, b Origin, keyA, keyB string) reason {
 		return reasonAlike(a, b, keyA, keyB)
 	case a.Kind == Party && b.Kind == Official:
 		return reasonBySide(a, b)
-	case b.Kind == Observer && !b.Known && !b.attends():
+	case b.Kind == Observer && (!b.Known && !b.attends() || b.Known && remote[b.Role] && b.Grounds == ""):
 		return mayBeOne // "experts" may be quoting the other
 	case a.Kind == Official && b.Kind == Observer && a.mouthpiece():
 		return mayBeOne // a spokesman of nobody knows whom
@@ -169,7 +169,11 @@ var attending = words("doctor physician surgeon medic volunteer priest undertake
 
 // crew reports whether an origin is several who are not named and serve an office:
 // "rescuers", "firefighters".
-func (o Origin) crew() bool { return !o.Known && serving[o.Role] && !singleUnknown(o.Name) }
+func (o Origin) crew() bool {
+	return !o.Known && (serving[o.Role] || beginsAny(o.Role, slavicServing)) && !singleUnknown(o.Name)
+}
+
+var slavicServing = folded("рятувальник спасател пожежник пожарн медик")
 
 var serving = words("rescuer firefighter fireman paramedic lifeguard medic worker")
 

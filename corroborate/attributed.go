@@ -40,7 +40,9 @@ func (s *statement) attributed() (source, bool) {
 	}
 	at := s.claim.Quantity.Start - s.sentence[0]
 	if m := saidLast.FindStringSubmatchIndex(sentence); m != nil && at < m[2] {
-		return s.spokenBy(sentence[m[2]:m[3]], endName)
+		if src, ok := s.spokenBy(sentence[m[2]:m[3]], endName); ok {
+			return src, true
+		}
 	}
 	for _, form := range []struct{ said, named *regexp.Regexp }{{saidFirst, firstName}, {saidAs, endName}, {keptFirst, firstName}} {
 		if m := form.said.FindStringSubmatchIndex(sentence); m != nil && at >= m[1] {

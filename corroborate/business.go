@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// A company and an authority are two bodies. Where one of them says that it counted
+// A company and an authority are two bodies. Where the company says that it counted
 // for itself, from a register or a roll-call of its own, its number is not the
-// other's repeated.
+// authority's repeated.
 
 // business are the words for companies and for who runs them.
 var business = words("company firm operator contractor supplier manufacturer charterer shipper employer provider retailer developer carrier shipowner airline executive insurer plant factory")
@@ -46,10 +46,10 @@ var ownCounting = regexp.MustCompile(`(?i)\b(?:our|their|its|his|her) own (?:\w+
 func (s *statement) ownCount() string { return ownCounting.FindString(s.context()) }
 
 // countedApart reports whether of two offices one is a company and the other an
-// authority, and one says that it counted for itself.
+// authority, and the company says that it counted for itself.
 func countedApart(a, b Origin) bool {
-	if !a.Known || !b.Known || a.Grounds == "" && b.Grounds == "" {
-		return false
+	if isBusiness(b.Role) {
+		a, b = b, a
 	}
-	return isBusiness(a.Role) && isAuthority(b.Role) || isAuthority(a.Role) && isBusiness(b.Role)
+	return a.Known && b.Known && a.Grounds != "" && isBusiness(a.Role) && isAuthority(b.Role)
 }

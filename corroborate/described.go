@@ -1,6 +1,9 @@
 package corroborate
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // description is what a text says of the one it names.
 type description struct {
@@ -39,6 +42,8 @@ func behind(rest string) string {
 	for {
 		part, more, found := strings.Cut(rest, ",")
 		switch {
+		case saysOn.MatchString(part):
+			return "" // ", said 31 prisoners had escaped"
 		case !found:
 			part, _, _ = strings.Cut(part, ".")
 			return part
@@ -52,6 +57,9 @@ func behind(rest string) string {
 		rest = more
 	}
 }
+
+// saysOn is how a sentence goes on behind a name and its description.
+var saysOn = regexp.MustCompile(`^ (?:also |later |then )?(?:has |have |had )?(?:` + sayings + `|tells|warned|insisted|explained|claimed|denied|declined|refused|asked)\b`)
 
 // before returns the words in front of a name: all of an apposition that ends
 // with a comma ("the Army Chief of Ukraine, "), else the last four.

@@ -153,6 +153,9 @@ func (g *group) fit(s statement) int {
 	if retold {
 		s.scope.Event = g.scope.Event
 	}
+	if same && tellingNumber(s) && s.scope.where.against(g.scope.where) == equal && s.scope.when.weekOff(g.scope.when) {
+		s.scope.when, s.scope.From, s.scope.To = days{}, "", ""
+	}
 	pos := s.scope.against(g.scope)
 	place, day := s.scope.where.against(g.scope.where) == equal, s.scope.when.against(g.scope.when) == equal
 	switch {

@@ -16,7 +16,7 @@ type noun struct {
 
 // nouns gathers words for the same sort of counted thing.
 var nouns = index(map[string]string{
-	"person":     "person people human individual victim body man woman men women resident inhabitant citizen local villager others member",
+	"person":     "person people human individual victim body man woman men women resident inhabitant citizen local villager others member name",
 	"soldier":    "soldier troop serviceman servicemen servicemember servicewoman fighter militant combatant conscript recruit personnel trooper infantryman paratrooper invader occupier",
 	"civilian":   "civilian",
 	"child":      "child children kid minor schoolchild schoolchildren pupil infant baby toddler teenager boy girl",
@@ -127,6 +127,10 @@ func nounOf(what string) noun {
 			if n.class == "" && act != "damage" && act != "destroy" && act != "flood" {
 				n.class = "person"
 			}
+			continue
+		}
+		if act, ok := actOfForm(word); ok && n.class != "" && strings.HasSuffix(word, "ing") {
+			n.act = act // "ships sinking"
 			continue
 		}
 		if class, ok := nouns[word]; ok {

@@ -12,6 +12,7 @@ var unknownDays = math.Inf(1)
 const (
 	nearDays     = 30  // farther apart, only the day itself ties them
 	weekDays     = 7   // so near that one shared name tells something
+	shortDays    = 3   // so near that a number above severalDead does
 	fortnight    = 14  // so near that a town's news tells of one event with so many
 	severalDead  = 10  // as this and more
 	topicNames   = 2   // proper names that two reports on one event share
@@ -33,7 +34,7 @@ func (g *group) oneEvent(s statement, same, place, day bool) bool {
 		return true
 	case same && place && g.apartBy(s) <= fortnight, same && g.oneTown(s), same && g.repeatedBy(s):
 		return true
-	case same && g.oneScenery(s), same && tellingNumber(s) && g.sameDeed(s):
+	case same && g.oneScenery(s), same && g.sameDeed(s):
 		return true
 	case same && tellingNumber(s) && uncommon(s.scope.Noun) && s.scope.Noun == g.scope.Noun && g.apartBy(s) <= weekDays && !g.elsewhere(s):
 		return true
@@ -65,9 +66,12 @@ func tellingNumber(s statement) bool {
 func unround(s statement) bool { return math.Mod(number(*s.claim.Quantity), 10) != 0 }
 
 // sameDeed reports whether the statement's report appeared within a week of the
-// figure's, gives no place at all, and counts those to whom the same was done.
+// figure's, or, with a number that tells less, within three days, gives no place at
+// all, and counts those to whom the same was done.
 func (g *group) sameDeed(s statement) bool {
-	return s.scope.classed() && s.scope.Event == g.scope.Event && g.apartBy(s) <= weekDays && (len(s.report.spots) == 0 || g.placeless()) && !g.otherScenery(s)
+	days := g.apartBy(s)
+	near := days <= weekDays && tellingNumber(s) || days <= shortDays && unround(s) && number(*s.claim.Quantity) > severalDead
+	return near && s.scope.classed() && s.scope.Event == g.scope.Event && (len(s.report.spots) == 0 || g.placeless()) && !g.otherScenery(s)
 }
 
 // placeless reports whether no report of the figure gives a place.

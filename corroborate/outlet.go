@@ -121,10 +121,22 @@ const agencyNames = `Reuters|AFP|Agence France-Presse|AP|Associated Press|dpa|EF
 // edge is how many bytes at either end of a report may hold its credit.
 const edge = 160
 
+// namesAgency reports whether a text holds the name of an agency, which takes far
+// less than to look for a credit.
+func namesAgency(text string) bool {
+	low := strings.ToLower(text)
+	return slices.ContainsFunc(agencyList, func(name string) bool { return strings.Contains(low, name) })
+}
+
+var agencyList = strings.Split(strings.ToLower(agencyNames), "|")
+
 // wireCredit returns the key of the agency whose text the report says it
 // prints, or nothing.
 func wireCredit(text string) string {
 	for _, part := range []string{text[:min(edge, len(text))], text[max(0, len(text)-edge):]} {
+		if !namesAgency(part) {
+			continue
+		}
 		if m := credits.FindStringSubmatch(part); m != nil {
 			return outletKey(m[1])
 		}

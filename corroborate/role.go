@@ -172,9 +172,9 @@ func presented(description string) (role, bool) {
 		return role{}, false
 	}
 	head := list[1]
-	for _, w := range list[1:] {
-		if prepositions[w] {
-			break
+	for i, w := range list[1:] {
+		if prepositions[w] || i > 0 && strings.HasSuffix(w, "ed") {
+			break // "a herder reached by telephone"
 		}
 		head = w
 	}

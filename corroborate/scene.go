@@ -1,6 +1,7 @@
 package corroborate
 
 import (
+	"cmp"
 	_ "embed" // the table of scenes
 	"strings"
 	"sync"
@@ -13,12 +14,12 @@ var scenesTable string
 // befell those counted, apart from any name.
 type sceneWords struct {
 	of     map[string]string // whole words, singular: the scene they belong to
-	slavic []slavicStart     // how all forms of a word begin; the class is the scene
+	starts map[string]string // how all forms of a Slavic word begin: likewise
 	sites  map[string]bool   // the scenes that say where it was
 }
 
 var scenes = sync.OnceValue(func() sceneWords {
-	all := sceneWords{of: map[string]string{}, sites: map[string]bool{}}
+	all := sceneWords{of: map[string]string{}, starts: map[string]string{}, sites: map[string]bool{}}
 	for line := range strings.Lines(scenesTable) {
 		head, list, ok := strings.Cut(strings.TrimSpace(line), ":")
 		sort, scene, two := strings.Cut(head, " ")
@@ -26,15 +27,18 @@ var scenes = sync.OnceValue(func() sceneWords {
 			continue
 		}
 		all.sites[scene] = sort == "site"
-		var starts []string
 		for word := range strings.FieldsSeq(list) {
-			if word = fold(word); cyrillic(word) {
-				starts = append(starts, word)
-			} else if _, taken := all.of[word]; !taken {
-				all.of[word] = scene
+			word = fold(word)
+			table := all.of
+			if whole, exact := strings.CutSuffix(word, "."); exact {
+				word = whole
+			} else if cyrillic(word) {
+				table = all.starts
+			}
+			if table[word] == "" {
+				table[word] = scene
 			}
 		}
-		all.slavic = append(all.slavic, slavicStart{starts: strings.Join(starts, " "), class: scene})
 	}
 	return all
 })
@@ -48,17 +52,25 @@ func scenesOf(text string) map[string]bool {
 			continue
 		}
 		looked[w] = true
-		if cyrillic(w) {
-			if start, ok := slavicIn(scenes().slavic, w); ok {
-				found[start.class] = true
-			}
-		} else if scene := scenes().of[singular(w)]; scene != "" {
-			found[scene] = true
-		} else if scene := scenes().of[w]; scene != "" {
+		if scene := scenes().scene(w); scene != "" {
 			found[scene] = true
 		}
 	}
 	return found
+}
+
+// scene returns the scene that a folded word tells of: as it is, in the singular,
+// or, of a word in Cyrillic letters, by its longest known start.
+func (t sceneWords) scene(w string) string {
+	if found := cmp.Or(t.of[w], t.of[singular(w)]); found != "" || !cyrillic(w) {
+		return found
+	}
+	for end := len(w); end > 0; end-- {
+		if found := t.starts[w[:end]]; found != "" {
+			return found
+		}
+	}
+	return ""
 }
 
 // How many scenes two reports share before one number in both is taken for one

@@ -154,6 +154,13 @@ func (d days) against(e days) position {
 	}
 }
 
+// weekOff reports whether two days lie a week apart: which Sunday a report means
+// is easily misread.
+func (d days) weekOff(e days) bool {
+	const week = weekDays * 24 * time.Hour
+	return !d.unsaid() && !e.unsaid() && d.from.Sub(e.from).Abs() == week && d.to.Sub(e.to).Abs() == week
+}
+
 func (d days) before(e days) bool { return !d.to.IsZero() && !e.from.IsZero() && d.to.Before(e.from) }
 
 func (d days) within(e days) bool {

@@ -1,6 +1,8 @@
 package corroborate
 
 import (
+	"cmp"
+	"regexp"
 	"strings"
 
 	"github.com/atleast-desk/atleast"
@@ -19,10 +21,15 @@ func (s *statement) speakerSource(name string) source {
 			src.Side = side
 		}
 	}
-	if src.Kind == Unknown && allSide(name) {
-		src.Kind = Official // "Ukraine", "Moscow"
+	if src.Kind == Unknown && (allSide(name) || isTown(name)) {
+		src.Kind = Official // "Ukraine", "Moscow", "the city"
 	}
-	if src.Kind == Official {
+	if src.Kind == Official && rank[src.Role] && isBody(s.report.Outlet) {
+		if r, ok := roleIn(headOf(s.report.Outlet)); ok {
+			src.Kind = r.kind // the secretary of the union whose report it is
+		}
+	}
+	if src.Kind == Official && isBusiness(src.Role) {
 		src.Grounds = s.ownCount()
 	}
 	if src.Kind == Official && src.Side == "" {
@@ -38,12 +45,35 @@ func (s *statement) speakerSource(name string) source {
 			src.Kind = Party
 		}
 	}
-	src.Known = ofSide || allSide(name) || s.isKnown(name)
+	if (src.Kind == Witness || src.Kind == Observer) && hearsay.MatchString(s.words()) {
+		src.Kind, src.Role = Unknown, "" // whoever heard it on the radio repeats anyone
+	}
+	if src.Kind == Observer && remote[src.Role] {
+		src.Grounds, _ = ownWork(s.words())
+		src.Grounds = cmp.Or(src.Grounds, s.ownCount(), keptCount.FindString(s.words()))
+	}
+	src.Known = ofSide || allSide(name) || s.isKnown(name) || isTown(name)
 	if !src.Known {
 		src.key = ""
 	}
 	return src
 }
+
+// isTown reports whether a name is that of a town as the authority that it is: "the
+// city", "the county".
+func isTown(name string) bool {
+	list := tokens(headOf(name))
+	return len(list) == 2 && list[0] == "the" && towns[list[1]]
+}
+
+var towns = words("city town county district province prefecture borough municipality state")
+
+// remote are the observers who speak of what they did not have before them, unless
+// they say how they know it.
+var remote = words("analyst expert professor academic historian fellow economist")
+
+// keptCount is how an observer says that the number is their own.
+var keptCount = regexp.MustCompile(`\b(?:documented|counted|recorded|compiled|registered|tallied|verified|identified|logged|treated|visited|interviewed|measured|calculated|estimated|geolocated|examined|analysed|analyzed|checked|keeps?|tracked)\b`)
 
 // descriptions are what the report says of a speaker: the name itself, what
 // stands around it, and the same of the words that name it in this place.

@@ -11,7 +11,10 @@ import (
 var (
 	namedSubject   = regexp.MustCompile(`^["“]?((?:\p{Lu}[\p{L}’'.-]+ ){1,3}\p{Lu}[\p{L}’'-]+),`)
 	pronounSubject = regexp.MustCompile(`^["“]?(?:He|She)\b`)
-	hearsay        = regexp.MustCompile(`\b(?:read|heard|was told|were told|learned|learnt|been told) (?:that|of|about|from|in)\b`)
+	hearsay        = regexp.MustCompile(`\b(?:read|heard|was told|were told|learned|learnt|been told|be told) (?:\w+ )?(?:that|of|about|from|in|on|by)\b` +
+		`|\b(?:told|informed) (?:him|her|them|us|me)\b|\b(?:aware of|had seen|citing|quoting|based on|repeated) (?:\w+ )?(?:reports?|figures?|police|officials?|government|ministry|authorities|media)\b` +
+		`|\bas (?:the )?(?:\w+ )?(?:police|officials|ministry|administration|authorities|government) (?:had |have |has )?(?:said|announced|reported|confirmed)\b` +
+		`|(?:прочита|дізна|узна|почу|услыша)\p{L}* (?:про|об|о|з|із|из|від|от|в|у|по|що|что|,)`)
 )
 
 // byWitness returns the witness whose doings the sentence of the claim tells.
