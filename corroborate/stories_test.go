@@ -1,10 +1,11 @@
 package corroborate_test
 
 import (
+	"cmp"
 	"math/rand/v2"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	difference "github.com/google/go-cmp/cmp"
 
 	"github.com/atleast-desk/atleast/bench/claims/origins/stories"
 	"github.com/atleast-desk/atleast/corroborate"
@@ -27,29 +28,35 @@ func readFolder(t *testing.T, folder string, want int) []stories.Story {
 // Independent origins behind invented stories, from claims marked by hand and
 // from claims as package claim reads them. "stories" served to write the rules;
 // all others were each written and measured first, and their misses read
-// afterwards, but for "blind": of it no miss was ever looked at. Their recall is
-// held to about what it is, so that it does not fall unnoticed.
+// afterwards, but for "blind" and "sealed": of them no miss was ever looked at. Their
+// recall is held to about what it is, so that it does not fall unnoticed; and so is
+// the precision of "sealed", two of whose origins are one with others as read.
 func TestStories(t *testing.T) {
 	for _, tc := range []struct {
 		folder       string
 		stories      int
 		read         bool
 		wantedRecall float64
+		precision    float64 // 0.95 where it is not given
 	}{
-		{"stories", 60, false, 0.95},
-		{"stories", 60, true, 0.90},
-		{"heldout", 12, false, 0.95},
-		{"heldout", 12, true, 0.85},
-		{"unseen", 8, false, 0.95},
-		{"unseen", 8, true, 0.85},
-		{"fresh", 20, false, 0.95},
-		{"fresh", 20, true, 0.85},
-		{"last", 12, false, 0.95},
-		{"last", 12, true, 0.85},
-		{"final", 8, false, 0.90},
-		{"final", 8, true, 0.70},
-		{"blind", 8, false, 0.75},
-		{"blind", 8, true, 0.75},
+		{"stories", 60, false, 0.95, 0},
+		{"stories", 60, true, 0.90, 0},
+		{"heldout", 12, false, 0.95, 0},
+		{"heldout", 12, true, 0.85, 0},
+		{"unseen", 8, false, 0.95, 0},
+		{"unseen", 8, true, 0.85, 0},
+		{"fresh", 20, false, 0.95, 0},
+		{"fresh", 20, true, 0.85, 0},
+		{"last", 12, false, 0.95, 0},
+		{"last", 12, true, 0.85, 0},
+		{"final", 8, false, 0.90, 0},
+		{"final", 8, true, 0.70, 0},
+		{"blind", 8, false, 0.75, 0},
+		{"blind", 8, true, 0.80, 0},
+		{"newest", 12, false, 0.75, 0},
+		{"newest", 12, true, 0.80, 0},
+		{"sealed", 12, false, 0.75, 0},
+		{"sealed", 12, true, 0.70, 0.88},
 	} {
 		var total stories.Score
 		for _, s := range readFolder(t, tc.folder, tc.stories) {
@@ -64,8 +71,9 @@ func TestStories(t *testing.T) {
 			total = total.Add(score)
 		}
 		t.Logf("%s, read %v: precision %.3f, recall %.3f", tc.folder, tc.read, total.Precision(), total.Recall())
-		if total.Precision() < 0.95 || total.Recall() < tc.wantedRecall {
-			t.Errorf("%s, read %v: precision %.3f and recall %.3f, want at least 0.95 and %.2f", tc.folder, tc.read, total.Precision(), total.Recall(), tc.wantedRecall)
+		precision := cmp.Or(tc.precision, 0.95)
+		if total.Precision() < precision || total.Recall() < tc.wantedRecall {
+			t.Errorf("%s, read %v: precision %.3f and recall %.3f, want at least %.2f and %.2f", tc.folder, tc.read, total.Precision(), total.Recall(), precision, tc.wantedRecall)
 		}
 	}
 }
@@ -98,7 +106,7 @@ func TestOrder(t *testing.T) {
 		want := corroborate.Figures(s.Reports, corroborate.Options{})
 		for range 3 {
 			shuffled.Shuffle(len(s.Reports), func(i, j int) { s.Reports[i], s.Reports[j] = s.Reports[j], s.Reports[i] })
-			if diff := cmp.Diff(want, corroborate.Figures(s.Reports, corroborate.Options{})); diff != "" {
+			if diff := difference.Diff(want, corroborate.Figures(s.Reports, corroborate.Options{})); diff != "" {
 				t.Fatalf("%s: in another order:\n%s", s.Name, diff)
 			}
 		}
