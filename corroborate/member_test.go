@@ -69,3 +69,21 @@ func TestOwnCounting(t *testing.T) {
 		}
 	}
 }
+
+// A coordinator speaks for whom they coordinate, and the secretary of a union for it.
+func TestRanks(t *testing.T) {
+	for description, want := range map[string]OriginKind{
+		"the county emergency coordinator":            Official,
+		"a coordinator of the volunteers":             Observer,
+		"coordinator of the ministry's crisis staff":  Official,
+		"lawyers' association chairwoman":             Observer,
+		"голова профспілки":                           Observer,
+		"голова обласної адміністрації":               Official,
+		"дежурный морского спасательного центра":      Official,
+		"the fleet director of the shipping company,": Official,
+	} {
+		if got, _ := roleIn(description); got.kind != want {
+			t.Errorf("%s: %s, want %s", description, got.kind, want)
+		}
+	}
+}

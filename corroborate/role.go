@@ -44,6 +44,9 @@ func roleIn(description string) (role, bool) {
 			} else if firm := businessIn(list[i+1:]); firm != "" && rank[found.word] {
 				found.word = firm // "the director of the shipping company"
 			}
+			if found.word == coordinator && officeIn(list[i+1:]) {
+				found.kind = Official
+			}
 			return found, found.kind != ""
 		}
 		if cyrillic(w) && found.kind != "" {
@@ -58,6 +61,9 @@ func roleIn(description string) (role, bool) {
 		kind, ok := roleOf(w)
 		if kind == Observer && i > 0 && public[list[i-1]] && !bodies[w] {
 			kind = Official // "the cantonal engineer"
+		}
+		if w == coordinator && officeIn(list[:i]) {
+			kind = Official // "the county emergency coordinator"
 		}
 		mereRank := rank[w] && kind == Official && (found.kind == Observer || business[found.word])
 		if ok && !mereRank {
@@ -98,6 +104,20 @@ func folded(list string) []string {
 		all = append(all, fold(w))
 	}
 	return all
+}
+
+// coordinator is who speaks for those whom they bring together: an office, or
+// volunteers.
+const coordinator = "coordinator"
+
+// officeIn reports whether one of a few words is that of an office.
+func officeIn(list []string) bool {
+	for _, w := range list[:min(len(list), phraseWords)] {
+		if kind, _ := roleOf(singular(w)); kind == Official || public[w] || w == "emergency" || w == "civil" || w == "disaster" {
+			return true
+		}
+	}
+	return false
 }
 
 // businessIn returns the first of a few words that is one for a company.
