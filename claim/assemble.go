@@ -31,6 +31,7 @@ func (d *document) claim(by *attribution, q *atleast.Quantity, n *names) atleast
 	c.Spans = atleast.Spans{Source: by.source.pair(), Cue: by.cue.pair(), Content: where.pair()}
 	c.Via = append(c.Via, d.relays(by, n)...)
 	d.passOn(&c, by, n)
+	d.throughOutlet(&c, by, n)
 	return c
 }
 

@@ -19,13 +19,14 @@ type attribution struct {
 	contents  []span // in the order of the text
 	stance    atleast.Stance
 	hedges    []string
-	main      bool     // the cue is the verb of its sentence, whatever its tree makes of it
-	passive   bool     // the source is left unsaid
-	own       bool     // the report itself says so: no source, no cue
-	doubted   bool     // the source is too often wrong to be given
-	disclaims bool     // what is said is that something could not be verified
-	who       *speaker // the source in full where it was read without a tree
-	via       []string // likewise its relays
+	main      bool         // the cue is the verb of its sentence, whatever its tree makes of it
+	passive   bool         // the source is left unsaid
+	own       bool         // the report itself says so: no source, no cue
+	doubted   bool         // the source is too often wrong to be given
+	disclaims bool         // what is said is that something could not be verified
+	who       *speaker     // the source in full where it was read without a tree
+	via       []string     // likewise its relays
+	inner     *attribution // who says what this tells that somebody said, or nil
 	why       []string
 }
 
@@ -79,6 +80,7 @@ func (d *document) inSentence(s *sentence) []*attribution {
 		}
 	}
 	s.takeTurns(out)
+	s.nest(out)
 	for _, a := range out {
 		if a.doubted {
 			a.takeBack()

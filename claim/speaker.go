@@ -31,9 +31,9 @@ func (d *document) speaker(a *attribution, n *names) (string, atleast.SpeakerKin
 		}
 		return n.nameOf(text, a.source.from), atleast.Named
 	}
-	if outletNouns[w.Low] && s.hasThe(head) {
-		if o := n.lastOutlet(w.Start); o != "" {
-			return o, atleast.Named
+	if s.hasThe(head) {
+		if who := n.meant(w.Low, w.Start); who != "" {
+			return who, atleast.Named
 		}
 	}
 	kind := atleast.Group

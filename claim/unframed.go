@@ -12,10 +12,19 @@ func (s *sentence) unframed(a *attribution, edge, cueLast int) bool {
 	switch {
 	case !s.soundSource(a), last > first && last < a.verb && s.words[last].Tag == "PRP":
 		return true
+	case a.source.from > a.cue.from && s.toldAside(a):
+		return true
 	case cueLast+1 < len(s.words) && s.words[cueLast+1].Low == "by" && s.words[a.verb].Tag == "VBN":
 		return true
 	}
 	return edge < a.verb && s.onlyOpens(edge, cueLast+1)
+}
+
+// toldAside reports whether what precedes a cue is a noun and what is told of it
+// between commas: "a guard, who asked not to be named, | said".
+func (s *sentence) toldAside(a *attribution) bool {
+	_, _, ok := s.aside(s.wordAfter(a.cue.from))
+	return ok
 }
 
 // onlyOpens reports whether the words before word edge are a subordinate clause and
