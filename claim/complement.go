@@ -42,6 +42,9 @@ func (d *document) rightOf(a *attribution, s *sentence, c, last int) (span, bool
 	if from < 0 {
 		from = s.thatBeyond(a, last)
 	}
+	if from < 0 && can(a.lemma, question) && last+2 < len(s.words) && wondered[s.words[last+1].Low] {
+		from = last + 1
+	}
 	if from < 0 && !a.passive && last+1 < len(s.words) && s.words[last+1].Low == "for" {
 		from = s.objectOf(a, c, last)
 	}
@@ -91,6 +94,9 @@ func (d *document) rightOf(a *attribution, s *sentence, c, last int) (span, bool
 	out := s.bytes(from, end)
 	if q, ok := d.quoteAt(s.words[opens].Start); ok && (q.from == s.words[opens].Start || q.from == s.words[opens-1].Start) {
 		out.to = max(out.to, q.to)
+	}
+	if q, ok := d.quoteAt(out.to - 1); ok && q.from > out.from && q.to > s.to && s.trimRight(from, len(s.words)-1) == end {
+		out.to = q.to // a quotation amid it runs on into the next sentence
 	}
 	return d.grow(out), true
 }
@@ -172,7 +178,7 @@ func (s *sentence) complementEnd(a *attribution, c, from int) int {
 	for _, k := range s.children[c] {
 		if k > from && s.words[k].Rel == "conj" && s.isVerb(k) && !s.isRelative(k) {
 			first, _ := s.reach(k, nil)
-			if first > 0 && s.words[first].Tag != "CC" && s.words[first-1].Tag != "CC" && s.leads(c) {
+			if first > 0 && s.words[first].Tag != "CC" && s.words[first-1].Tag != "CC" && s.leads(s.auxiliary(c)) {
 				continue // nothing joins the two: what follows goes on saying it
 			}
 			end = min(end, max(first-1, from))

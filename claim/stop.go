@@ -101,4 +101,4 @@ func (s *sentence) alsoSays(c, i int) bool {
 }
 
 // firm are the verbs that bring in whole statements: a further clause is more of them.
-var firm = wordSet("say tell add note write report find show explain announce estimate continue argue")
+var firm = wordSet("say tell add note write report find show explain announce estimate continue argue point indicate state predict project")

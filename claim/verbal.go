@@ -105,7 +105,7 @@ func (s *sentence) firstPerson(a *attribution) bool {
 // statesClause reports whether verb c says a whole clause or gives somebody's words,
 // so that somebody says so even where it was not seen who.
 func (s *sentence) statesClause(a *attribution, c int) bool {
-	if !can(a.lemma, speech) || !s.finite(c) {
+	if !can(a.lemma, speech) || !s.finite(c) && (c > 0 || s.words[c].Tag != "VBG") {
 		return false
 	}
 	from := s.wordAfter(a.content().from)
