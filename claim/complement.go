@@ -73,6 +73,7 @@ func (d *document) rightOf(a *attribution, s *sentence, c, last int) (span, bool
 	if from < 0 && a.passive {
 		from = s.passiveThing(last)
 	}
+	last = s.pastWhen(last)
 	if from < 0 && !a.passive && (!bare[a.lemma] || last+1 < len(s.words) && reaching[s.words[last+1].Low]) {
 		from = s.objectOf(a, c, last)
 	}
@@ -100,6 +101,22 @@ func (d *document) rightOf(a *attribution, s *sentence, c, last int) (span, bool
 	}
 	return d.grow(out), true
 }
+
+// pastWhen returns the last of the words that say when right behind the cue, if a
+// preposition or "to" brings in what is said behind them: "agreed in 2011 | to a toll".
+func (s *sentence) pastWhen(last int) int {
+	i := last + 1
+	for i < len(s.words) && i < last+4 && (s.words[i].Tag == "IN" || s.words[i].Tag == "JJ" || s.words[i].Tag == "DT") {
+		i++
+	}
+	if i+1 >= len(s.words) || !timely(s.words[i].Low) && !isYear(s.words[i].Text) || !verbPrepositions[s.words[i+1].Low] {
+		return last
+	}
+	return i
+}
+
+// isYear reports whether a word is the number of a year of ours.
+func isYear(text string) bool { return len(text) == 4 && (text[:2] == "19" || text[:2] == "20") }
 
 // semicolonWithin reports whether a semicolon stands among words from..to-1.
 func (s *sentence) semicolonWithin(from, to int) bool {
@@ -217,7 +234,7 @@ func (s *sentence) clauseVerbEnd(from, end int) int {
 // beforeSemicolon ends what somebody wants or praises at a semicolon, after which somebody else may want another thing,
 // and what somebody says where somebody else begins to speak there: "the union said 12 died; police put the toll at nine".
 func (s *sentence) beforeSemicolon(a *attribution, from, end int) int {
-	goesOn := can(a.lemma, speech) && a.lemma != "call"
+	goesOn := (can(a.lemma, speech) || can(a.lemma, evidence)) && a.lemma != "call"
 	for i := from; i < end; i++ {
 		if s.words[i].Text == ";" && (!goesOn || s.anotherSpeaks(i+1)) {
 			return i - 1
@@ -253,7 +270,7 @@ func (s *sentence) thatAfter(last int) int {
 			return i
 		case w.Low == "that" && w.Tag == "IN" && s.words[max(i-1, 0)].Tag != "RB":
 			return i
-		case w.Low == "that" && (i == last+1 && strings.HasPrefix(w.Tag, "W") || notNames[before.Low] || before.Tag == "CD" || occasions[before.Low] || before.Low == "media"):
+		case w.Low == "that" && (i == last+1 && strings.HasPrefix(w.Tag, "W") || notNames[before.Low] || before.Tag == "CD" && i > 1 && notNames[s.words[i-2].Low] || occasions[before.Low] || before.Low == "media"):
 			return i
 		case w.Tag == "VBD", w.Tag == "VBZ", w.Tag == "VBP", w.Tag == "MD", isQuote(w.Text), w.Text == ":", w.Text == ".":
 			return -1

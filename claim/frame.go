@@ -51,9 +51,25 @@ func (d *document) framed(s *sentence, c int) *attribution {
 	}
 	if right, ok := d.resumes(s, last); ok {
 		a.contents = append(a.contents, right)
+	} else if right, ok := s.goesOn(a, last); ok {
+		a.contents = append(a.contents, right)
 	}
 	a.stance, a.hedges = s.stanceOf(a)
 	return a
+}
+
+// goesOn returns the rest of a clause in which a frame stands between commas: "the toll
+// is fair, he said, because 12 boats pay it".
+func (s *sentence) goesOn(a *attribution, last int) (span, bool) {
+	from := last + 2
+	if from+1 >= len(s.words) || s.words[last+1].Text != "," || s.startsAside(from) || s.turns(from) {
+		return span{}, false
+	}
+	if closes := s.wordAfter(a.content().to) - 1; closes < 0 || isQuote(s.words[closes].Text) {
+		return span{}, false
+	}
+	end := s.trimRight(from, len(s.words)-1)
+	return s.bytes(from, end), end > from
 }
 
 // bringsIn reports whether a clause begins at word i after a cue, so that the

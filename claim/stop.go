@@ -18,7 +18,7 @@ func (s *sentence) stop(a *attribution, c, from, end int) int {
 		if counted && s.compares(i) {
 			return i - 1
 		}
-		if s.words[i].Tag == "CC" && s.alsoSays(c, i+1) {
+		if s.words[i].Tag == "CC" && (s.alsoSays(c, i+1) || s.speaksAgain(i+1)) {
 			return i - 1
 		}
 	}
@@ -98,6 +98,18 @@ func (s *sentence) alsoSays(c, i int) bool {
 		i++
 	}
 	return s.words[i].Tag == s.words[c].Tag && finiteTag(s.words[c].Tag) && can(s.words[i].Lemma, speech)
+}
+
+// speaksAgain reports whether "he", "she" or "they" say something else at word i: "and
+// she told the guild that".
+func (s *sentence) speaksAgain(i int) bool {
+	if s.words[i].Tag != "PRP" || s.words[i].Low == "it" {
+		return false
+	}
+	for i++; i < len(s.words)-1 && s.words[i].Tag == "RB"; i++ {
+		continue
+	}
+	return can(s.words[i].Lemma, speech) && s.finite(i) && s.thatAfter(i) > 0
 }
 
 // firm are the verbs that bring in whole statements: a further clause is more of them.
