@@ -195,7 +195,7 @@ func (s *sentence) complementEnd(a *attribution, c, from int) int {
 	for _, k := range s.children[c] {
 		if k > from && s.words[k].Rel == "conj" && s.isVerb(k) && !s.isRelative(k) {
 			first, _ := s.reach(k, nil)
-			if first > 0 && s.words[first].Tag != "CC" && s.words[first-1].Tag != "CC" && s.leads(s.auxiliary(c)) {
+			if first > 0 && s.words[first].Tag != "CC" && s.words[first-1].Tag != "CC" && s.leads(s.auxiliary(c)) && (firm[a.lemma] || s.child(k, "cc") < 0) {
 				continue // nothing joins the two: what follows goes on saying it
 			}
 			end = min(end, max(first-1, from))
