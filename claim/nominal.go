@@ -38,7 +38,7 @@ func (d *document) nominal(s *sentence, i int) *attribution {
 		f, l := s.reach(owner, nil)
 		a.source = s.bytes(f, l)
 	} else if !s.ownedElsewhere(a, i, cueFirst, &from) {
-		if s.words[from].Low != "that" || s.words[from].Tag != "IN" || !s.finiteBetween(from, len(s.words)) {
+		if !(s.infinitive(from) && cueFirst > 0 && s.words[cueFirst-1].Low == "with") && (s.words[from].Low != "that" || s.words[from].Tag != "IN" || !s.finiteBetween(from, len(s.words))) {
 			return nil
 		}
 		a.source, a.head, a.passive = span{}, -1, true

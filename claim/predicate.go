@@ -21,6 +21,9 @@ func (s *sentence) isPassive(c int) bool {
 	if s.child(c, "aux:pass") >= 0 || s.child(c, "nsubj:pass") >= 0 && s.child(c, "aux") < 0 && s.words[c].Tag == "VBN" {
 		return true
 	}
+	if s.isAsked(c) {
+		return true
+	}
 	for i := c - 1; i >= 0 && i >= c-3; i-- {
 		switch s.words[i].Low {
 		case "was", "were", "been", "being", "is", "are", "be":
@@ -31,6 +34,15 @@ func (s *sentence) isPassive(c int) bool {
 		}
 	}
 	return false
+}
+
+// isAsked reports whether verb c tells what somebody is asked before the answer: "when
+// asked if", "Asked about". Who answers does not ask.
+func (s *sentence) isAsked(c int) bool {
+	if s.words[c].Low != "asked" && s.words[c].Low != "questioned" && s.words[c].Low != "pressed" {
+		return false
+	}
+	return c == 0 || s.words[c-1].Low == "when" || s.words[c-1].Low == "if"
 }
 
 // cueSpan returns the words that carry the cue: the verb with its auxiliaries,

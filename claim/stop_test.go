@@ -61,6 +61,23 @@ func TestSpeakerAcross(t *testing.T) {
 	saysOf(t, "“It holds 18 barges,” Berg said, referring to the quay. “It will hold 20 boats.”", "Berg", "20 boats")
 }
 
+// TestRunsOn follows what is said over a sentence's end in a quotation, past a frame
+// between commas, past when it was and past a semicolon, and no further.
+func TestRunsOn(t *testing.T) {
+	for _, c := range []struct{ name, text, speaker, quantity string }{
+		{"quotation", "Berg stated that the mill “must rest a while. It grinds 12 sacks.” The quay holds.", "Berg", "12 sacks"},
+		{"frame between commas", "The toll is fair, Berg said, because 12 boats pay it.", "Berg", "12 boats"},
+		{"when", "Berg agreed in 2011 to a toll of $12.", "Berg", "$12"},
+		{"semicolon", "Guild records show that 12 barges sank; 14 were lost.", "Guild records", "14"},
+		{"perfect", "Berg, however, has indicated she would sell 12 barges.", "Berg", "12 barges"},
+		{"whoever asks", "When asked if 12 of them leak, Berg left.", "", "12"},
+		{"vow", "I pledge to mend 12 boats.", "", "12 boats"},
+		{"joined clause", "Berg agreed to mend the quay, and he put 12 barges there.", "", "12 barges"},
+	} {
+		t.Run(c.name, func(t *testing.T) { saysOf(t, c.text, c.speaker, c.quantity) })
+	}
+}
+
 // TestAge knows the age beside a name for no quantity.
 func TestAge(t *testing.T) {
 	for _, c := range Read(Report{Name: "t.txt", Text: "Anna Berg, 51, left the hall.", Lang: "en"}) {

@@ -29,7 +29,7 @@ func (d *document) verbal(s *sentence, c int) *attribution {
 		top = v
 	}
 	cueFirst, cueLast := s.cueSpan(top, c)
-	if strings.HasPrefix(s.words[top].Rel, "acl") && s.counter(c) < 0 && (!can(w.Lemma, speech) || s.words[top].Tag == "VB") && !s.leads(cueFirst) {
+	if strings.HasPrefix(s.words[top].Rel, "acl") && s.counter(c) < 0 && (!can(w.Lemma, speech) && (!can(w.Lemma, opinion) || siding[w.Lemma] || w.Tag != "VBG") || s.words[top].Tag == "VB") && !s.leads(cueFirst) {
 		return nil
 	}
 	a.cue = s.bytes(cueFirst, cueLast)
@@ -92,7 +92,7 @@ var reporting = wordSet(`say tell add note explain write report announce argue s
 // firstPerson reports whether it is the writer of quoted words who thinks or
 // wants: what "I think" holds was said by somebody, and this is not who.
 func (s *sentence) firstPerson(a *attribution) bool {
-	if a.head < 0 || can(a.lemma, speech) && !can(a.lemma, thought) && !can(a.lemma, wish) {
+	if a.head < 0 || vows[a.lemma] || can(a.lemma, speech) && !can(a.lemma, thought) && !can(a.lemma, wish) {
 		return false
 	}
 	switch s.words[a.head].Low {
@@ -111,6 +111,9 @@ func (s *sentence) statesClause(a *attribution, c int) bool {
 	from := s.wordAfter(a.content().from)
 	return s.words[from].Low == "that" || isQuote(s.words[from].Text) && !can(a.lemma, opinion)
 }
+
+// vows bind whoever utters them.
+var vows = wordSet("pledge promise vow swear propose")
 
 // issued returns the verb of "issued a statement saying", or -1: who speaks is
 // whoever issues it.

@@ -71,3 +71,10 @@ func TestNouns(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) { contentOf(t, c.text, "", c.content) })
 	}
 }
+
+// TestParticiples reads what a participle behind a noun criticises, and what somebody
+// does "with plans to" do.
+func TestParticiples(t *testing.T) {
+	contentOf(t, "Anyone questioning her lead of 12 boats can count them.", "", "her lead of 12 boats")
+	contentOf(t, "The guild is hiring, with plans to send 12 weavers home.", "", "to send 12 weavers home")
+}
