@@ -191,7 +191,9 @@ func (s *sentence) complementEnd(a *attribution, c, from int) int {
 			return s.words[k].Rel == "parataxis" || s.words[k].Rel == "conj" && k > from && s.words[k].Head == c && !s.isRelative(k)
 		})
 	}
-	end = max(end, s.clauseVerbEnd(from, end))
+	if s.words[c].Tag != "VBG" || s.words[c].Rel != "acl" || !can(a.lemma, opinion) {
+		end = max(end, s.clauseVerbEnd(from, end)) // what a participle criticises has no verb of its own
+	}
 	for _, k := range s.children[c] {
 		if k > from && s.words[k].Rel == "conj" && s.isVerb(k) && !s.isRelative(k) {
 			first, _ := s.reach(k, nil)

@@ -38,7 +38,7 @@ func (d *document) nominal(s *sentence, i int) *attribution {
 		f, l := s.reach(owner, nil)
 		a.source = s.bytes(f, l)
 	} else if !s.ownedElsewhere(a, i, cueFirst, &from) {
-		if !(s.infinitive(from) && cueFirst > 0 && s.words[cueFirst-1].Low == "with") && (s.words[from].Low != "that" || s.words[from].Tag != "IN" || !s.finiteBetween(from, len(s.words))) {
+		if !s.unowned(cueFirst, from) {
 			return nil
 		}
 		a.source, a.head, a.passive = span{}, -1, true
@@ -133,6 +133,15 @@ func (s *sentence) ownedElsewhere(a *attribution, i, cueFirst int, from *int) bo
 	f, l := s.sourcePhrase(a.head, verb, cueFirst)
 	a.source = s.bytes(f, l)
 	return s.soundSource(a)
+}
+
+// unowned reports whether what a noun of saying holds can stand without anybody whose it
+// is: a clause, or what somebody does something with, "hiring, with plans to build".
+func (s *sentence) unowned(cueFirst, from int) bool {
+	if s.words[from].Low == "that" {
+		return s.words[from].Tag == "IN" && s.finiteBetween(from, len(s.words))
+	}
+	return cueFirst > 0 && s.words[cueFirst-1].Low == "with" && s.infinitive(from)
 }
 
 // lends are the verbs that make a noun of saying their subject's own.

@@ -17,7 +17,9 @@ func (d *document) seeming(s *sentence, c int) *attribution {
 	if first > last || last >= cueFirst {
 		return nil
 	}
-	_, end := s.reach(c, func(k int) bool { return k < c || s.words[k].Rel == "conj" && s.words[k].Head == c || s.words[k].Rel == "parataxis" })
+	_, end := s.reach(c, func(k int) bool {
+		return k < c || s.words[k].Rel == "conj" && s.words[k].Head == c || s.words[k].Rel == "parataxis"
+	})
 	for i := c + 1; i < end; i++ {
 		if s.words[i].Tag == ":" {
 			end = i - 1 // a dash or colon parts it from what else is told
