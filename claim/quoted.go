@@ -12,7 +12,7 @@ func (d *document) addQuotes(all []*attribution) {
 		p := d.paragraphAt(q.from)
 		for taken < len(all) && all[taken].content().from <= q.from {
 			a := all[taken]
-			if now := by[a.sentence.paragraph]; now == nil && a.head >= 0 || d.direct(a) || now != nil && !d.direct(now) || !a.remarks() {
+			if now := by[a.sentence.paragraph]; now == nil && a.head >= 0 && !a.doubted || d.direct(a) || now != nil && !d.direct(now) || !a.remarks() {
 				by[a.sentence.paragraph] = a
 			}
 			taken++

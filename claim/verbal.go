@@ -78,7 +78,7 @@ func (d *document) verbal(s *sentence, c int) *attribution {
 	if !pictured {
 		s.withhold(a, top, cueFirst)
 	}
-	if a.head < 0 && !a.passive && siding[a.lemma] {
+	if siding[a.lemma] && !a.passive && (a.doubted || a.head < 0) {
 		return nil
 	}
 	a.stance, a.hedges = s.stanceOf(a)
