@@ -46,6 +46,7 @@ func (n *names) follow(d *document) {
 	}
 	n.order = slices.AppendSeq(n.order, d.namesIn)
 	n.order = slices.AppendSeq(n.order, d.unnamedIn)
+	n.order = slices.AppendSeq(n.order, d.bodiesIn)
 	slices.SortStableFunc(n.order, func(a, b name) int { return a.at - b.at })
 }
 
@@ -117,7 +118,7 @@ func (n *names) personBefore(at int, pronoun string) (string, atleast.SpeakerKin
 		if at-c.at > reachOfPronoun {
 			break
 		}
-		if c.outlet || !c.subject {
+		if c.outlet || c.body || !c.subject {
 			continue
 		}
 		if c.unnamed && suits(c.full, pronoun) {

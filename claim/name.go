@@ -13,6 +13,7 @@ type name struct {
 	outlet  bool
 	subject bool // it does what the sentence says
 	unnamed bool // no name: "a man from Kell"
+	body    bool // likewise: "the refugee agency"
 }
 
 // nameAt returns the words of the name that begins at word i, titles left out.

@@ -192,10 +192,13 @@ func (s *sentence) leftOf(d *document, g int) (span, bool) {
 		return span{}, false
 	}
 	from := s.words[0].Start
+	if cut := s.datelineEnd(); cut < last {
+		from = s.words[cut].Start
+	}
 	if q, ok := d.quoteAt(s.words[last].Start); ok && q.from < from {
 		from = q.from
 	}
-	for skip := 0; skip < last && isPunctuation(s.words[skip].Text) && from == s.words[skip].Start; skip++ {
+	for skip := s.wordAfter(from); skip < last && isPunctuation(s.words[skip].Text) && from == s.words[skip].Start; skip++ {
 		from = s.words[skip+1].Start
 	}
 	return d.grow(span{from, s.words[last].End}), true

@@ -32,8 +32,8 @@ func (d *document) speaker(a *attribution, n *names) (string, atleast.SpeakerKin
 		return n.nameOf(text, a.source.from), atleast.Named
 	}
 	if s.hasThe(head) {
-		if who := n.meant(w.Low, w.Start); who != "" {
-			return who, atleast.Named
+		if who, kind := d.meant(n, w.Low, w.Start); who != "" {
+			return who, kind
 		}
 	}
 	kind := atleast.Group
@@ -119,5 +119,9 @@ func (d *document) description(a *attribution) string {
 			}
 		}
 	}
-	return strings.TrimRight(d.text[from:to], " ,;:\u00a0")
+	text := d.text[from:to]
+	for _, relative := range []string{", who ", ", which ", ", whose "} {
+		text, _, _ = strings.Cut(text, relative)
+	}
+	return strings.TrimRight(text, " ,;:\u00a0")
 }
