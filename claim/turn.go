@@ -34,6 +34,9 @@ func (s *sentence) turnAt(b *attribution) (at int, ok bool) {
 // partsFrom reports whether the clause of b that begins at a word is no part of what
 // the source of a says.
 func (s *sentence) partsFrom(a, b *attribution, at int) bool {
+	if (a.lemma == "in" || can(a.lemma, evidence)) && s.numbered(b.source) {
+		return false // those whom a poll counts say what it found
+	}
 	if top := s.chain(b.verb); s.words[top].Rel == "conj" && s.words[top].Head == a.verb {
 		return true
 	}
