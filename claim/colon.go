@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/atleast-desk/atleast"
+	"github.com/atleast-desk/atleast/claim/syntax"
 )
 
 // labelled reads "Caddell: Voters are worried", "Q: Why?" and "Poll: Most agree":
@@ -31,7 +32,7 @@ func (d *document) labelled(p paragraph, known map[string]bool) *attribution {
 		return nil
 	}
 	last := s.words[colon-1]
-	if interview := colon == first+1 && (last.Text == "Q" || last.Text == "A" || shouted(last.Text)); !labels[last.Low] && !known[last.Text] && !interview {
+	if interview := colon == first+1 && (last.Text == "Q" || last.Text == "A" || shouted(last.Text) && (!hasAny(last.Low, "ed", "ing", "ly") && len(last.Text) > 3 || d.takesTurns(last, known))); !labels[last.Low] && !known[last.Text] && !interview {
 		return nil
 	}
 	end := p.sentences[len(p.sentences)-1].to
@@ -55,6 +56,15 @@ func (p paragraph) tells() bool {
 	return false
 }
 
+// takesTurns reports whether a word in capitals before a colon is somebody: named elsewhere, or with another turn nearby.
+// "BUSTED:" is neither.
+func (d *document) takesTurns(w syntax.Word, known map[string]bool) bool {
+	const nearby = 20_000
+	r, size := utf8.DecodeRuneInString(w.Text)
+	around := d.text[max(0, w.Start-nearby):min(len(d.text), w.End+nearby)]
+	return known[string(r)+strings.ToLower(w.Text[size:])] || strings.Count(around, w.Text+":") > 1
+}
+
 // shouted reports whether a word is a name in capitals, as transcripts set them.
 func shouted(word string) bool {
 	for _, r := range word {
@@ -62,7 +72,7 @@ func shouted(word string) bool {
 			return false
 		}
 	}
-	return utf8.RuneCountInString(word) >= 4 && !headings[strings.ToLower(word)]
+	return utf8.RuneCountInString(word) >= 3 && !headings[strings.ToLower(word)]
 }
 
 // headings stand in capitals before a colon and name nobody.
