@@ -30,8 +30,8 @@ func Scan(text, lang string) []Number {
 			continue
 		}
 		n.Start, n.End = tokens[i].start, tokens[i+used-1].end
-		if hyphen := i > 0 && tokens[i-1].end == n.Start && tokens[i-1].kind != symbol; isSign(text[n.Start:]) && (hyphen || i > 0 && !joined(tokens[i], tokens[i+1])) {
-			n.Start = tokens[i+1].start // "SCP-173" and "the plan - 12 schools -": a hyphen, a dash, no minus
+		if hyphen := i > 0 && tokens[i-1].end == n.Start && (tokens[i-1].kind != symbol || tokens[i-1].text == "%"); isSign(text[n.Start:]) && (hyphen || i > 0 && !joined(tokens[i], tokens[i+1])) {
+			n.Start = tokens[i+1].start // "SCP-173", "42%-33%", "the plan - 12 schools -": a hyphen, a dash, no minus
 			if n.Value < 0 {
 				n.Value = -n.Value
 			}
