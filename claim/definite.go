@@ -54,7 +54,7 @@ func (d *document) bodyBefore(n *names, noun string, at int) (string, atleast.Sp
 	after := n.before(at)
 	for i := after - 1; i >= max(0, after-reachOfNoun); i-- {
 		c := n.order[i]
-		if c.unnamed || !calledBy(c.full, noun) {
+		if c.unnamed || !strings.Contains(c.full, noun[1:]) || !calledBy(c.full, noun) {
 			continue
 		}
 		full := c.full
