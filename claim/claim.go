@@ -67,8 +67,8 @@ func (d *document) situate(c *atleast.Claim, when times) {
 	if c.Quantity != nil {
 		at = c.Quantity.Start
 	}
-	c.Time = when.within(d.text, c.Start, c.End, at)
 	s := d.sentenceAt(max(c.Start, at))
+	c.Time = when.within(d.text, s.fromDateline(c.Start), c.End, at)
 	if s == nil {
 		return
 	}

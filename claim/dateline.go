@@ -39,16 +39,43 @@ func (s *sentence) join(cut int) {
 const longestDateline = 16
 
 // datelineEnd returns how many words the dateline has with which a sentence begins: a
-// place in capitals, a day and an agency or neither, and a dash.
+// place in capitals, a day and an agency or neither, and a dash; "(ANSA) -" may stand
+// before it, and a place without capitals before an agency: "Goma, May 6 (AFP) -".
 func (s *sentence) datelineEnd() int {
-	if len(s.words[0].Text) < 3 || strings.ToUpper(s.words[0].Text) != s.words[0].Text || !startsLower(strings.ToLower(s.words[0].Text)) {
+	from := 0
+	if len(s.words) > 4 && s.words[0].Text == "(" && s.words[2].Text == ")" && isDash(s.words[3].Text) {
+		from = 4
+	}
+	return max(from, s.datelineFrom(from))
+}
+
+// fromDateline returns where the dateline begins that ends right before a byte, or the byte itself: its day is the day of
+// what follows it.
+func (s *sentence) fromDateline(at int) int {
+	if s == nil || len(s.words) == 0 {
+		return at
+	}
+	if cut := s.datelineEnd(); cut > 0 && s.words[cut].Start == at {
+		return s.words[0].Start
+	}
+	return at
+}
+
+// datelineFrom is where the dateline ends that begins with a place at word from, or 0.
+func (s *sentence) datelineFrom(from int) int {
+	first := s.words[from].Text
+	if len(first) < 3 || !startsLower(strings.ToLower(first)) || startsLower(first) {
 		return 0
 	}
-	for i, w := range s.words[:min(len(s.words)-1, longestDateline)] {
+	capitals := strings.ToUpper(first) == first
+	for i := from + 1; i < min(len(s.words)-1, from+longestDateline); i++ {
+		w := s.words[i]
 		switch {
-		case i == 0:
 		case isDash(w.Text) && w.Start > s.words[i-1].End:
-			return i + 1
+			if capitals || s.words[i-1].Text == ")" {
+				return i + 1
+			}
+			return 0
 		case startsLower(w.Text) && w.Low != "of" && w.Low != "the":
 			return 0
 		}

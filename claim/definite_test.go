@@ -13,6 +13,8 @@ func TestDefiniteBodies(t *testing.T) {
 		"The U.N. refugee agency told AP that 90 people crossed. The agency said 40 were children.":                                           "The U.N. refugee agency, The U.N. refugee agency",
 		"The Unity Party said 8 died. The Labour Party said 9 died. The party said 10 died.":                                                  "Unity Party, Labour Party, The party",
 		"The Unity Party said 8 died. Another party said 9 died. The party said 10 died.":                                                     "Unity Party, Another party, The party",
+		"Holm, Sandoria, May 2 (AFP) - At least 12 men drowned, the coast guard said.":                                                        "the coast guard",
+		"(AFP) - HOLM, MAY 2 - A total of 12 men drowned, the coast guard said.":                                                              "the coast guard",
 		"HOLM, May 2 (AFP) - At least 12 men drowned, the coast guard said.":                                                                  "the coast guard",
 	} {
 		var got []string

@@ -24,11 +24,23 @@ func memberOf(a, b Origin) bool {
 	case one && other:
 		return initials(a.Name, b.Name) || a.Role == b.Role && (bareBody(a.Name) || bareBody(b.Name))
 	case one || other:
-		return a.Role == "" || b.Role == "" || a.Role == b.Role || fields[a.Role] == fields[b.Role]
+		return anyBody(a.Role) || anyBody(b.Role) || a.Role == b.Role || fields[a.Role] == fields[b.Role]
 	default:
-		return false
+		return speaksFor(a.Role, b.Role) || speaksFor(b.Role, a.Role)
 	}
 }
+
+// speaksFor reports whether somebody with the one role may speak for a body with the other, whose name does not say that
+// it is one: a coordinator for an aid group.
+func speaksFor(person, body string) bool {
+	return person != "" && anyBody(person) && (bodies[body] || societies[body])
+}
+
+// societies are roles that only bodies have.
+var societies = words("aid charity relief humanitarian ngo rights watch watchdog monitoring group network coalition")
+
+// anyBody reports whether a role is one that any body gives to whoever speaks for it: a director, a coordinator.
+func anyBody(role string) bool { return role == "" || rank[role] || role == coordinator }
 
 // bareBody reports whether a name says no more than what sort of body it is: "the
 // union".

@@ -16,6 +16,9 @@ func (s *statement) speakerSource(name string) source {
 	if r, ok := s.roleOf(name, descriptions); ok {
 		src.Kind, src.Role = r.kind, r.word
 	}
+	if rank[src.Role] && possessed(name) {
+		src.Kind = Unknown // "its director" speaks for a hospital as well as for an office
+	}
 	for _, d := range descriptions {
 		if side := sideIn(tokens(d.text)); src.Side == "" && src.Kind != Witness {
 			src.Side = side
@@ -144,4 +147,10 @@ func withoutSurname(name string) string {
 		}
 	}
 	return strings.Join(fields[:len(fields)-1], " ")
+}
+
+// possessed reports whether a description leaves it to the text of whom it speaks: "its director".
+func possessed(name string) bool {
+	list := tokens(name)
+	return len(list) > 0 && (list[0] == "its" || list[0] == "his" || list[0] == "her" || list[0] == "their" || list[0] == "our")
 }
