@@ -95,7 +95,7 @@ func (d *document) cueAt(s *sentence, i int) *attribution {
 	switch {
 	case w.Low == "according" && i+1 < len(s.words) && s.words[i+1].Low == "to":
 		return d.accordingTo(s, i, i+1)
-	case w.Low == "per" && i > 2 && s.words[i-1].Text == "," && i+1 < len(s.words) && s.words[i+1].Tag != "NN":
+	case w.Low == "per" && s.perSource(i):
 		return d.accordingTo(s, i, i)
 	case w.Low == "as" && i == 0 && i+2 < len(s.words) && s.words[i+2].Low == "by" && can(s.words[i+1].Lemma, speech):
 		return d.accordingTo(s, i+1, i+2)
@@ -109,6 +109,15 @@ func (d *document) cueAt(s *sentence, i int) *attribution {
 		return d.adverbial(s, i)
 	}
 	return nil
+}
+
+// perSource reports whether a sentence ends with ", per the coast guard".
+func (s *sentence) perSource(i int) bool {
+	if i < 3 || s.words[i-1].Text != "," || i+1 >= len(s.words) || s.words[i+1].Tag == "NN" {
+		return false
+	}
+	to := s.nounPhraseEnd(i + 1)
+	return to > i && (to+1 == len(s.words) || s.words[to+1].Text == ".")
 }
 
 // verbAt tries what a verb can be: a disclaimer, a cue, a fact about footage.

@@ -39,8 +39,12 @@ func (d *document) labelled(p paragraph, known map[string]bool) *attribution {
 	if !p.tells() {
 		return nil
 	}
-	return &attribution{sentence: s, head: colon - 1, verb: colon, lemma: ":", stance: atleast.Asserted, source: s.bytes(first, colon-1),
+	a := &attribution{sentence: s, head: colon - 1, verb: colon, lemma: ":", stance: atleast.Asserted, source: s.bytes(first, colon-1),
 		cue: s.bytes(colon, colon), contents: []span{{s.words[colon+1].Start, end}}, why: []string{"cue:colon"}}
+	if last.Text == "Q" || last.Text == "A" {
+		a.source, a.head, a.passive = span{}, -1, true // whoever asks, whoever answers
+	}
+	return a
 }
 
 // tells reports whether a paragraph holds a word besides names, numbers and marks:

@@ -304,7 +304,7 @@ func (s *sentence) thatBeyond(a *attribution, last int) int {
 
 // bare verbs bring in clauses and quotations, never a thing.
 var bare = wordSet(`say ask tell think know feel want try decide be continue respond reply answer remark hope
-	offer deliver claim continue gather charge add boast find threaten decline refuse aspire pretend resolve volunteer read`)
+	offer claim continue gather charge add boast find threaten decline refuse aspire pretend resolve volunteer read`)
 
 // reaching are the prepositions with which bare verbs name a thing: "asked for", "thinks of".
 var reaching = wordSet("for about of")

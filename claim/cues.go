@@ -24,7 +24,7 @@ var cueVerbs = verbs(map[cueKind]string{
 		yell whisper cry exclaim proclaim profess recount relate retort snap tout underscore underline mention point clarify
 		signal hint imply accuse charge read opine muse jest chide implore plead beg surmise posit theorize speculate cite describe
 		broadcast publish blog brief counter interject intone declaim detail specify summarize volunteer confess calculate compute document outline highlight list certify concur
-		elaborate guess propose demand request recommend order instruct command rule blast deadpan tease pronounce deliver
+		elaborate guess propose demand request recommend order instruct command rule blast deadpan tease pronounce
 		alert affirm attest aver avow articulate bark bellow blurt chant chuckle confide convey crow demur enthuse enumerate fume gripe groan grouse growl grumble gush holler howl inveigh jeer laugh lecture mumble murmur mutter narrate object protest preach rant rave rejoin roar scoff scream sigh sneer sniff snipe stammer stipulate thunder venture voice vent wail whine utter`,
 	thought: `think believe hope know fear expect feel realize realise suspect worry doubt assume understand agree disagree hear learn
 		imagine consider decide wonder figure reckon remember forget recognize recognise anticipate wish conclude gather presume

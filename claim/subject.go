@@ -322,5 +322,5 @@ func (s *sentence) soundSource(a *attribution) bool {
 }
 
 // hollow nouns say when, why or how; none of them speaks.
-var hollow = wordSet(`addition fact week month year day today yesterday tomorrow effort months weeks years days time times part way case
+var hollow = wordSet(`addition fact week month year day today yesterday tomorrow effort months weeks years days time times evening morning afternoon night noon midnight weekend moment hour hours minute minutes season part way case
 	exception number turns need herself himself themselves itself result order hopes favor spite light`)
