@@ -321,6 +321,22 @@ func (s *sentence) soundSource(a *attribution) bool {
 	return a.head < 0 || s.words[a.head].Tag == "NNP" && !notNames[s.words[a.head].Low] || !hollow[s.words[a.head].Low] && !notNames[s.words[a.head].Low]
 }
 
+// blurred reports whether the words found for a source are half somebody's words, or no more than an adjective: who
+// speaks is among them, and they do not say where.
+func (s *sentence) blurred(a *attribution) bool {
+	if a.source.empty() {
+		return false
+	}
+	marks := 0
+	first, last := s.wordAfter(a.source.from), s.wordAfter(a.source.to)-1
+	for i := first; i <= last; i++ {
+		if isQuote(s.words[i].Text) {
+			marks++
+		}
+	}
+	return marks%2 == 1 || first == last && s.words[first].Tag == "JJ"
+}
+
 // hollow nouns say when, why or how; none of them speaks.
-var hollow = wordSet(`addition fact week month year day today yesterday tomorrow effort months weeks years days time times evening morning afternoon night noon midnight weekend moment hour hours minute minutes season part way case
+var hollow = wordSet(`addition fact week month year day today yesterday tomorrow effort months weeks years days time times evening morning afternoon night noon midnight weekend moment hour hours minute minutes season particular part way case
 	exception number turns need herself himself themselves itself result order hopes favor spite light`)

@@ -74,6 +74,8 @@ func (d *document) verbal(s *sentence, c int) *attribution {
 			return nil
 		}
 		a.takeBack()
+	} else if s.blurred(a) {
+		a.takeBack()
 	}
 	if !pictured {
 		s.withhold(a, top, cueFirst)
