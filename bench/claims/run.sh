@@ -62,7 +62,7 @@ fi
 
 echo
 go run ./bench/claims/origins
-for held in heldout unseen fresh last final blind; do
+for held in heldout unseen fresh last final newest sealed blind; do
   echo
   echo "$held"
   go run ./bench/claims/origins -stories "corroborate/testdata/$held"
