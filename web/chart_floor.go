@@ -121,7 +121,7 @@ func (f floorChart) columns(s *svg, y func(float64) float64) {
 			s.upright("label", x+width/2+4, y(0)+10, clip(c.Label, 17))
 			continue
 		}
-		for row, words := range wrap(c.Label, int(share/7.2)) {
+		for row, words := range wrap(c.Label, int((share-8)/7.4)) {
 			s.text("label", "middle", x+width/2, y(0)+20+16*float64(row), words)
 		}
 	}
