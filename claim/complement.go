@@ -109,14 +109,11 @@ func (s *sentence) pastWhen(last int) int {
 	for i < len(s.words) && i < last+4 && (s.words[i].Tag == "IN" || s.words[i].Tag == "JJ" || s.words[i].Tag == "DT") {
 		i++
 	}
-	if i+1 >= len(s.words) || !timely(s.words[i].Low) && !isYear(s.words[i].Text) || !verbPrepositions[s.words[i+1].Low] {
+	if i+1 >= len(s.words) || !timely(s.words[i].Low) && !looksLikeYear(s.words[i].Text) || !verbPrepositions[s.words[i+1].Low] {
 		return last
 	}
 	return i
 }
-
-// isYear reports whether a word is the number of a year of ours.
-func isYear(text string) bool { return len(text) == 4 && (text[:2] == "19" || text[:2] == "20") }
 
 // semicolonWithin reports whether a semicolon stands among words from..to-1.
 func (s *sentence) semicolonWithin(from, to int) bool {
