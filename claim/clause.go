@@ -96,6 +96,9 @@ func (s *sentence) putsAt(c int) bool {
 		if s.words[i].Low == before {
 			return s.amount(i+1) || s.roughly(i+1) || s.margin(i+1)
 		}
+		if closeness[s.words[i].Low] && s.words[i+1].Low == "to" && i+2 < len(s.words) {
+			return s.amount(i + 2)
+		}
 	}
 	return false
 }
@@ -114,6 +117,9 @@ func (s *sentence) tallies(c int) bool {
 	}
 	return giving[s.words[c].Lemma] && i+3 < len(s.words) && s.words[i].Tag == "DT" && countings[s.words[i+1].Low] && s.words[i+2].Low == "of" && (s.amount(i+3) || s.roughly(i+3))
 }
+
+// closeness is how a figure is set roughly: "put the number closer to 60".
+var closeness = wordSet("closer close nearer")
 
 // setting are the verbs that set a figure, and what stands before it.
 var setting = map[string]string{"put": "at", "give": "as"}

@@ -41,7 +41,7 @@ var bodyNouns = wordSet(`national party committee convention congress council ca
 // mens and womens are first names that only men, only women bear, of the languages that reports from wars and elections
 // name people in.
 var (
-	mens = wordSet(`aaron abdul abdullah abraham adam adnan ahmad ahmed alan albert aleksandr alexander alexei alfred ali amir anatoly andrei andrew andriy
+	mens = wordSet(`aaron abu abdul abdullah abraham adam adnan ahmad ahmed alan albert aleksandr alexander alexei alfred ali amir anatoly andrei andrew andriy
 		antonio anthony artem arthur ben benjamin bernie bill bob boris brian bruce carlos charles chris christopher chuck colin craig dan daniel
 		david denis dennis dmitri dmitry dmytro don donald doug douglas ed eduardo edward eric evan felipe fernando francisco frank fred gabriel gary
 		george gleb gordon greg gregory hamid harold harry hassan henry hugo hussein hussain ian ibrahim igor ihor ilya ivan jack jacob jake james jason
@@ -68,15 +68,24 @@ func (d *document) unnamedIn(yield func(name) bool) {
 	for _, s := range d.sentences {
 		for i, w := range s.words {
 			det := s.child(i, "det")
-			if w.Tag != "NN" || !strings.HasPrefix(w.Rel, "nsubj") || det < 0 || !brings[s.words[det].Low] || !isPersonNoun(w.Low) || s.child(i, "appos", "flat") >= 0 {
+			if w.Tag != "NN" || !strings.HasPrefix(w.Rel, "nsubj") && !s.accordedTo(i) || det < 0 || !brings[s.words[det].Low] || !isPersonNoun(w.Low) || s.child(i, "appos", "flat") >= 0 {
 				continue
 			}
-			first, last := s.reach(i, func(c int) bool { return c > i && s.words[c].Rel != "nmod" })
+			first, last := s.reach(i, func(c int) bool { return c > i && s.words[c].Rel != "nmod" || s.words[c].Rel == "case" })
 			if !yield(name{full: s.textOf(first, last), at: w.Start, subject: true, unnamed: true}) {
 				return
 			}
 		}
 	}
+}
+
+// accordedTo reports whether word i is who something is according to: "according to a Western diplomat".
+func (s *sentence) accordedTo(i int) bool {
+	first := i
+	for first > 0 && s.partOfPhrase(first-1) {
+		first--
+	}
+	return first > 1 && s.words[first-1].Low == "to" && s.words[first-2].Low == "according"
 }
 
 // brings are the determiners with which somebody new is brought in.

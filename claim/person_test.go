@@ -10,6 +10,7 @@ func TestPronounsStandForPersons(t *testing.T) {
 		"Peter Arrel came. A man from Kell hid in the port. He said 12 men drowned.":                               "A man from Kell",
 		"Peter Arrel came. A woman from Kell hid in the port. He said 12 men drowned.":                             "Peter Arrel",
 		"Fisherman Tomas Arrel said 12 men drowned.":                                                               "Tomas Arrel",
+		"Abu Tariq left. According to a diplomat, it was quiet. She said 12 men drowned.":                          "a diplomat",
 		"The Star of Hope sank. She said 12 men drowned.":                                                          "",
 		"Police spokesman Captain Ilan Dreve told Reuters by telephone that six men left. He said 12 men drowned.": "Ilan Dreve",
 		"The Unity Party met. A nurse at St Brigid's Hospital, who asked not to be named, said 12 men drowned.":    "A nurse at St Brigid's Hospital",

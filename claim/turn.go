@@ -47,7 +47,7 @@ func (s *sentence) partsFrom(a, b *attribution, at int) bool {
 	case before.Text == ",":
 		return s.opensAside(a)
 	case before.Tag == "CC", contrasts[before.Low]:
-		return at > 1 && (s.words[at-2].Text == "," || s.words[at-2].Text == ";") && can(b.lemma, speech)
+		return at > 1 && (s.words[at-2].Text == "," || s.words[at-2].Text == ";") && (can(b.lemma, speech) || s.putsAt(b.verb))
 	}
 	return false
 }
