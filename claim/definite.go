@@ -27,6 +27,9 @@ func (d *document) bodiesIn(yield func(name) bool) {
 	}
 }
 
+// reachOfBody is how many bytes back "the ministry" can point.
+const reachOfBody = 20_000
+
 // meant returns the body or outlet that "the agency" at a byte offset stands for, or "" where that could be either.
 func (d *document) meant(n *names, noun string, at int) (string, atleast.SpeakerKind) {
 	body, kind := "", atleast.Named
@@ -54,6 +57,9 @@ func (d *document) bodyBefore(n *names, noun string, at int) (string, atleast.Sp
 	after := n.before(at)
 	for i := after - 1; i >= max(0, after-reachOfNoun); i-- {
 		c := n.order[i]
+		if at-c.at > reachOfBody {
+			break
+		}
 		if c.unnamed || !strings.Contains(c.full, noun[1:]) || !calledBy(c.full, noun) {
 			continue
 		}
