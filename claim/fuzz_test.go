@@ -36,6 +36,7 @@ func FuzzRead(f *testing.F) {
 	for _, seed := range []string{
 		"“At least 100,” he said. Officials told the FT that 2-3 died.", "За словами Сирського, 82 села у Курську.", "\"''“„«»”’''\"", "According to",
 		"\xff\xfe said that \x00 12", "A: \n:\n\"a\nb\n\"said X, said", "1,2.3/4-5 half a dozen and a quarter",
+		strings.Repeat("\x88", 100) + "12",
 	} {
 		f.Add(seed)
 	}

@@ -51,7 +51,7 @@ var boundPhrases = map[string][]struct {
 func BoundBefore(before, lang string) BoundWords {
 	trimmed := strings.TrimRight(before, " \u00a0$€£₴₽\"“")
 	cut := max(0, len(trimmed)-48)
-	for cut > 0 && !utf8.RuneStart(trimmed[cut]) {
+	for cut > 0 && cut < len(trimmed) && !utf8.RuneStart(trimmed[cut]) {
 		cut++
 	}
 	low := strings.ToLower(trimmed[cut:])
