@@ -11,7 +11,7 @@ func TestClauses(t *testing.T) {
 		{"verb tagged as participle", "The club says 4,410 rowers living upriver cut reeds.", "The club", "4,410 rowers"},
 		{"there", "Berg says there needs to be a bridge that joins the two largest mills.", "Berg", "two largest mills"},
 		{"according to, list after the comma", "According to the Mill Union, 306 of the 920 weavers joined Berg.", "Mill Union", "920 weavers"},
-		{"according to, phrase after the comma", "According to a new poll by the Mill Union, in a 15 boat race, Berg leads.", "a new poll by the Mill Union", "15 boat race"},
+		{"according to, phrase after the comma", "According to a fresh poll by the Mill Union, in a 15 boat race, Berg leads.", "a fresh poll by the Mill Union", "15 boat race"},
 		{"poll of a week", "A Mill Union poll out this week shows Berg with a lead of 14 points.", "A Mill Union poll out this week", "14 points"},
 		{"question", "“Did anybody think we could bake 640 loaves?” Berg said, wiping her hands.", "Berg", "640 loaves"},
 		{"question in straight marks", `"Where did they hide 85 barrels?" Anna Berg asked.`, "Anna Berg", "85 barrels"},

@@ -137,7 +137,7 @@ func (s *sentence) infinitive(i int) bool {
 }
 
 // fromAmount moves the start of what is said back over the words of a number that
-// the parser hangs on the verb: "show [as many as] 30 percent".
+// the parser hangs on the verb: "show [as many as] 12 percent".
 func (s *sentence) fromAmount(from, last int) int {
 	for i := last + 1; i < from; i++ {
 		switch t := s.words[i].Tag; {

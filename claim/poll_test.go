@@ -14,7 +14,7 @@ func TestPolls(t *testing.T) {
 		{"within the subject", "Support for the quay in the latest Guild poll stands at a low 53 percent.", "53 percent"},
 		{"on a day", "She is no weaver, but a Guild survey released Friday had her at 4 percent.", "4 percent"},
 		{"others it counts", "In a Guild poll, 38 percent of bakers said they sleep badly, while 60 percent said they do not.", "60 percent"},
-		{"whom it counts", "Polls show as many as 30 percent of bakers say they will leave.", "as many as 30 percent"},
+		{"whom it counts", "Polls show as many as 12 percent of bakers say they will leave.", "as many as 12 percent"},
 		{"participle", "With a Guild poll giving Berg a lead of 30 points, she left.", "30 points"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

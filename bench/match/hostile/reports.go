@@ -20,7 +20,7 @@ import (
 )
 
 const prose = `The army said on Wednesday it captured 102 soldiers near Korenevo, the largest group since 6 August 2024.
-Officials told the Financial Times that the total was "in the hundreds". Зеленський заявив, що взято в полон понад 100 військових.
+Officials told the Harbour Times the figure was "in the hundreds". Зеленський заявив, що взято в полон понад 100 військових.
 `
 
 const page = `<!DOCTYPE html><html lang="en"><head><title>102 soldiers</title><meta charset="utf-8">
