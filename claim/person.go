@@ -47,19 +47,19 @@ var (
 		george gleb gordon greg gregory hamid harold harry hassan henry hugo hussein hussain ian ibrahim igor ihor ilya ivan jack jacob jake james jason
 		jeff jeffrey jerry jim jimmy joe joel john jon jonathan jorge jose joseph josh joshua juan justin karl keith ken kenneth kevin khalid konstantin
 		kyrylo larry lee leonid louis luis luke mahmoud marc marco marcus mario mark martin matt matthew maxim michael miguel mikhail mike mitch
-		mitt mohamed mohammad mohammed muhammad mustafa mykhailo mykola nathan neil nicholas nick nikolai oleg oleh oleksandr oleksiy omar oscar osama pablo
-		patrick paul pavel pavlo pedro pete peter petro philip rafael ralph rand randy raul ray reince ricardo richard rick rob robert roger roman ron ronald
+		mohamed mohammad mohammed muhammad mustafa mykhailo mykola nathan neil nicholas nick nikolai oleg oleh oleksandr oleksiy omar oscar osama pablo
+		patrick paul pavel pavlo pedro pete peter petro philip rafael ralph randy raul ray ricardo richard rick rob robert roger roman ron ronald
 		rudy russell ryan salman sam samuel saad scott sean sergei sergey serhiy seth simon stanislav stephen steve steven syed stuart taras ted terry
 		thomas tim timothy todd tom tomas tony tyler vadym valery vasily victor viktor vincent vitali vladimir vladyslav volodymyr vyacheslav walter warren
 		wayne william yaroslav yevgeny yuri yuriy yusuf zac zachary`)
 	womens = wordSet(`abigail aisha alexandra alice alina alla amanda amelia amina amy ana anastasia angela anita ann anna anne annie barbara beth
 		betty brenda carly carol caroline catherine charlotte cheryl christina christine claire claudia cynthia daria deborah debbie diana diane donna
-		dorothy elena elizabeth ellen emily emma erin eva fatima fiona frances gloria grace hannah heather heidi helen hillary huma inna irina iryna isabel
-		ivanka jane janet jean jennifer jenny jessica jill joan joanna joyce judith judy julia julie karen kate katerina katherine kathleen kathryn katie
-		katrina kellyanne kimberly kristen laila larysa laura lauren layla lena leila linda lisa liz loretta lucy lyudmila madeleine margaret maria mariam
-		marie marina martha mary maryam maya megan melania melanie melissa michelle miriam monica nadia nancy natalia natalie nataliya nicole nina noor nora
+		dorothy elena elizabeth ellen emily emma erin eva fatima fiona frances gloria grace hannah heather heidi helen hillary inna irina iryna isabel
+		jane janet jennifer jenny jessica jill joan joanna joyce judith judy julia julie kate katerina katherine kathleen kathryn katie
+		katrina kimberly kristen laila larysa laura lauren layla lena leila linda lisa liz loretta lucy lyudmila madeleine margaret maria mariam
+		marie marina martha mary maryam maya megan melania melanie melissa michelle miriam monica nadia nancy natalia natalie nataliya nicole nina nora
 		oksana olena olga olha oxana pamela patricia paula polina rachel rebecca rita rosa ruth sabrina samantha sandra sara sarah sharon sheila shirley
-		sofia sonia sophia sophie stephanie susan svetlana svitlana tamara tatiana tatyana tetiana teresa theresa tiffany tulsi valentina vanessa vera victoria
+		sofia sonia sophia sophie stephanie susan svetlana svitlana tamara tatiana tatyana tetiana teresa theresa tiffany valentina vanessa vera victoria
 		viktoria virginia wendy yana yulia zainab zoya`)
 )
 

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/atleast-desk/atleast"
 	"github.com/atleast-desk/atleast/claim/syntax"
 )
 
@@ -50,32 +49,13 @@ func (d *document) slavicAttributions(p paragraph, before []*attribution) []*att
 	var out []*attribution
 	for _, s := range p.sentences {
 		for _, a := range d.slavicSentence(s, g, p.lang) {
-			if s.sourceIs(a, g.pronouns) {
-				a.who = s.lastNamed(append(before[max(0, len(before)-reachOfTurns):len(before):len(before)], out...))
+			if whom := s.pronounIn(a, g); whom != 0 {
+				a.who = s.lastPerson(append(before[max(0, len(before)-reachOfTurns):len(before):len(before)], out...), whom)
 			}
 			out = append(out, a)
 		}
 	}
 	return out
-}
-
-// sourceIs reports whether the source of a is one of the words.
-func (s *sentence) sourceIs(a *attribution, words map[string]bool) bool {
-	i := s.wordAfter(a.source.from)
-	return i < len(s.words) && s.bytes(i, i) == a.source && words[s.words[i].Low]
-}
-
-// reachOfTurns is how many attributions and paragraphs back a pronoun can point.
-const reachOfTurns = 2
-
-// lastNamed is who a pronoun in the sentence stands for; nobody where no name went before.
-func (s *sentence) lastNamed(before []*attribution) *speaker {
-	for i := len(before) - 1; i >= 0; i-- {
-		if a := before[i]; a.who != nil && a.who.kind == atleast.Named && s.paragraph-a.sentence.paragraph <= reachOfTurns {
-			return a.who
-		}
-	}
-	return &speaker{"", atleast.Unnamed}
 }
 
 // slavicSentence reads the attributions of a sentence, from left to right.
@@ -142,9 +122,9 @@ func (s *sentence) phraseAt(i int, phrase string) int {
 }
 
 // phraseAround is phraseAt for a phrase with one of the words after its first: "за його словами".
-func (s *sentence) phraseAround(i int, phrase string, words map[string]bool) int {
+func (s *sentence) phraseAround(i int, phrase string, words map[string]standsFor) int {
 	first, rest, ok := strings.Cut(phrase, " ")
-	if !ok || i+1 >= len(s.words) || s.words[i].Low != first || !words[s.words[i+1].Low] {
+	if !ok || i+1 >= len(s.words) || s.words[i].Low != first || words[s.words[i+1].Low] == 0 {
 		return 0
 	}
 	if n := s.phraseAt(i+2, rest); n > 0 {

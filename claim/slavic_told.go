@@ -43,7 +43,7 @@ func (d *document) slavicObject(s *sentence, i, until, from int, g *slavicGramma
 	if first > last {
 		first, last = i+1, until-1
 	}
-	if first > last && strings.HasSuffix(s.words[i].Low, "ся") || strings.HasSuffix(s.words[i].Low, "сь") {
+	if reflexive := strings.HasSuffix(s.words[i].Low, "ся") || strings.HasSuffix(s.words[i].Low, "сь"); first > last && reflexive {
 		return d.slavicSaid(s, i, from, g)
 	}
 	if first > last || slavicRelatives[s.words[first].Low] {

@@ -28,24 +28,6 @@ const (
 // Compatible reports whether both figures can be right.
 func (k RelationKind) Compatible() bool { return k == Agrees || k == Refines }
 
-// Relations compares every pair of figures and returns those pairs of which
-// something can be said.
-func Relations(figures []Figure) []Relation {
-	var found []Relation
-	for i, a := range figures {
-		for _, b := range figures[i+1:] {
-			r := Compare(a, b)
-			if turned := Compare(b, a); turned.Is == Refines || turned.Is == Revises {
-				r = turned
-			}
-			if r.Is != NotComparable {
-				found = append(found, r)
-			}
-		}
-	}
-	return found
-}
-
 // Compare says how figure a lies to figure b.
 func Compare(a, b Figure) Relation {
 	r := Relation{A: a.ID, B: b.ID}
